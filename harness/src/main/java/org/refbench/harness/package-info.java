@@ -1,0 +1,2 @@
+/** The command line, and the experiments that it starts. */
+package org.refbench.harness;

@@ -1,0 +1,2 @@
+/** Python's objects: their layouts in the heap and the operations on them. */
+package org.refbench.object;

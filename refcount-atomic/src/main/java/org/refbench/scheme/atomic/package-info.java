@@ -1,0 +1,2 @@
+/** The scheme that counts with atomic increments and decrements. */
+package org.refbench.scheme.atomic;

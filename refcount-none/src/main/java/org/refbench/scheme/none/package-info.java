@@ -1,0 +1,2 @@
+/** The scheme that counts nothing and frees nothing. */
+package org.refbench.scheme.none;
