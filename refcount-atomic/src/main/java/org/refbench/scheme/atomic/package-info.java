@@ -1,2 +1,2 @@
-/** The scheme that counts with atomic increments and decrements. */
+/** Atomic counts: the Gilectomy of 2016. */
 package org.refbench.scheme.atomic;

@@ -1,2 +1,2 @@
-/** The scheme that counts nothing and frees nothing. */
+/** Counts nothing and frees nothing: the floor of every chart, and the template of a new scheme. */
 package org.refbench.scheme.none;

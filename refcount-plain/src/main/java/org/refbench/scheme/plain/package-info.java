@@ -1,2 +1,2 @@
-/** The scheme that counts with unsynchronised increments and decrements. */
+/** Unsynchronised counts: with the global lock, CPython's own scheme. */
 package org.refbench.scheme.plain;

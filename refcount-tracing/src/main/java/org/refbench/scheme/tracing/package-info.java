@@ -1,2 +1,2 @@
-/** The scheme that counts nothing and reclaims by a stop-the-world mark-sweep. */
+/** Counts nothing; stop-the-world mark-sweep over roots and heap walk: the oracle of every other scheme. */
 package org.refbench.scheme.tracing;

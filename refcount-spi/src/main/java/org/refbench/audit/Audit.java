@@ -1,0 +1,200 @@
+package org.refbench.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.refbench.heap.Header;
+import org.refbench.heap.Heap;
+import org.refbench.safepoint.Participant;
+import org.refbench.spi.Mutator;
+import org.refbench.spi.RefCounter;
+import org.refbench.spi.RootKind;
+import org.refbench.spi.RuntimeServices;
+import org.refbench.spi.SchemeTraits;
+import org.refbench.spi.SlotVisitor;
+
+/**
+ * Derives the truth about a stopped heap by brute force and compares the scheme's view with it: allocated objects against
+ * objects reachable from the roots, and, where the scheme claims exact counts, each count against the counted references
+ * found (heap slots and global slots, plus owned locals where it counts locals).
+ *
+ * <p>An unreachable object is cyclic garbage if it is reachable from a cycle of unreachable objects and the references
+ * among these explain its whole count; anything else is a leak.
+ */
+public final class Audit {
+    /** Findings kept for the report; all are counted. */
+    public static final int MAX_FINDINGS = 20;
+
+    private final RefCounter counter;
+    private final SchemeTraits traits;
+    private final RuntimeServices services;
+    private final CellIndex cells;
+    private final List<Finding> findings = new ArrayList<>();
+    private long leaks;
+    private long stuck;
+
+    private Audit(RefCounter counter, SchemeTraits traits) {
+        this.counter = counter;
+        this.traits = traits;
+        this.services = counter.services();
+        this.cells = new CellIndex();
+    }
+
+    /** Stops the world and audits. {@code self} is the calling thread's mutator, at a safepoint, or null. */
+    public static AuditReport stopAndRun(Mutator self, RefCounter counter, SchemeTraits traits) {
+        AuditReport[] report = new AuditReport[1];
+        counter.services().safepoints().stopTheWorld(self, () -> report[0] = run(counter, traits));
+        return report[0];
+    }
+
+    /** Audits a world that is stopped already. */
+    public static AuditReport run(RefCounter counter, SchemeTraits traits) {
+        for (Participant participant : counter.services().safepoints().participants()) {
+            if (((Mutator) participant).isReaping()) {
+                return AuditReport.notQuiescent();
+            }
+        }
+        return new Audit(counter, traits).compare();
+    }
+
+    private AuditReport compare() {
+        Heap heap = services.heap();
+        heap.walk(cells::add);
+        cells.freeze();
+        findReferencesFromRoots();
+        int reachable = trace();
+        findReferencesFromGarbage();
+        boolean[] cyclic = traits.reclaimsCycles() ? new boolean[cells.size()] : cells.reachableFromCycles();
+        long cyclicGarbage = 0;
+        long objects = 0;
+        long bytes = 0;
+        for (int i = 0; i < cells.size(); i++) {
+            bytes += heap.cellBytes(cells.address(i));
+            if (cells.isStorage(i)) {
+                judgeStorage(i, cyclic[i]);
+                continue;
+            }
+            objects++;
+            if (judge(i, cyclic[i])) {
+                cyclicGarbage++;
+            }
+        }
+        return new AuditReport(true, objects, bytes, reachable, cyclicGarbage, stuck, leaks, List.copyOf(findings));
+    }
+
+    private void findReferencesFromRoots() {
+        services.roots().visit((reference, kind) -> {
+            int i = cells.indexOf(reference);
+            if (i < 0) {
+                report(Finding.Kind.DANGLING, reference, "a root (" + kind + ") refers to 0x"
+                        + Long.toHexString(reference) + ", where there is no object");
+                return;
+            }
+            cells.markReachable(i);
+            if (kind == RootKind.GLOBAL || (kind == RootKind.OWNED && traits.countsLocals())) {
+                cells.addReference(i);
+            }
+        });
+    }
+
+    /** Follows slots from reachable objects; answers how many objects are reachable. */
+    private int trace() {
+        int objects = 0;
+        for (int i = cells.nextToScan(); i >= 0; i = cells.nextToScan()) {
+            if (!cells.isStorage(i)) {
+                objects++;
+                visitSlots(i, true);
+            }
+        }
+        return objects;
+    }
+
+    private void findReferencesFromGarbage() {
+        for (int i = 0; i < cells.size(); i++) {
+            if (!cells.isReachable(i) && !cells.isStorage(i)) {
+                visitSlots(i, false);
+            }
+        }
+    }
+
+    private void visitSlots(int holderIndex, boolean reachable) {
+        services.shapes().visit(cells.address(holderIndex), new SlotVisitor() {
+            @Override
+            public void slot(long holder, long slot) {
+                long reference = org.refbench.heap.Memory.getLong(slot);
+                if (reference != 0) {
+                    found(holder, reference, "slot at +" + (slot - holder));
+                }
+            }
+
+            @Override
+            public void storage(long holder, long storage) {
+                found(holder, storage, "storage");
+            }
+
+            private void found(long holder, long reference, String where) {
+                int i = cells.indexOf(reference);
+                if (i < 0) {
+                    report(Finding.Kind.DANGLING, holder, where + " of " + describe(holder) + " refers to 0x"
+                            + Long.toHexString(reference) + ", where there is no object");
+                    return;
+                }
+                cells.addReference(i);
+                if (reachable) {
+                    cells.markReachable(i);
+                } else {
+                    cells.addGarbageEdge(holderIndex, i);
+                }
+            }
+        });
+    }
+
+    private void judgeStorage(int i, boolean cyclic) {
+        if (!cells.isReachable(i) && traits.reclaims() && !cyclic) {
+            leak(i, "raw storage");
+        }
+    }
+
+    /** Compares one object's count; answers whether it is cyclic garbage. */
+    private boolean judge(int i, boolean cyclic) {
+        long object = cells.address(i);
+        long count = counter.countOf(object);
+        if (count == RefCounter.STUCK) {
+            stuck++;
+            return false;
+        }
+        long found = cells.references(i);
+        boolean comparable = traits.exactCounts() && count != RefCounter.UNKNOWN;
+        if (cells.isReachable(i)) {
+            if (comparable && count != found) {
+                report(Finding.Kind.WRONG_COUNT, object,
+                        describe(object) + " has count " + count + ", but " + found + " references were found");
+            }
+            return false;
+        }
+        if (!traits.reclaims()) {
+            return false;
+        }
+        if (cyclic && (!comparable || count == found)) {
+            return true;
+        }
+        leak(i, describe(object) + " with count " + count + " and " + found + " references from other garbage");
+        return false;
+    }
+
+    private void leak(int i, String what) {
+        leaks++;
+        report(Finding.Kind.LEAK, cells.address(i), what + " is reachable from no root");
+    }
+
+    private void report(Finding.Kind kind, long object, String text) {
+        if (findings.size() < MAX_FINDINGS) {
+            findings.add(new Finding(kind, object, text));
+        }
+    }
+
+    private String describe(long object) {
+        int type = org.refbench.heap.Memory.getInt(object) & Header.TYPE_MASK;
+        return services.shapes().typeName(type) + " " + services.shapes().describe(object) + " at 0x"
+                + Long.toHexString(object);
+    }
+}

@@ -1,0 +1,41 @@
+package org.refbench.audit;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What an audit found. Storage is no object here.
+ *
+ * @param quiescent whether the audit could judge: some thread had pending work otherwise, and nothing was compared
+ * @param liveObjects objects allocated
+ * @param liveBytes their cells' bytes, storage included
+ * @param reachable objects reachable from roots
+ * @param cyclicGarbage unreachable objects kept by a garbage cycle alone
+ * @param stuck objects whose count is saturated or that are immortal
+ * @param leaks unreachable objects that nothing explains
+ * @param findings the first differences found, at most {@value Audit#MAX_FINDINGS}
+ */
+public record AuditReport(
+        boolean quiescent,
+        long liveObjects,
+        long liveBytes,
+        long reachable,
+        long cyclicGarbage,
+        long stuck,
+        long leaks,
+        List<Finding> findings) {
+
+    /** Whether nothing was found. */
+    public boolean clean() {
+        return findings.isEmpty();
+    }
+
+    /** The findings, one a line. */
+    public String text() {
+        return findings.stream().map(f -> f.kind() + ": " + f.text()).collect(Collectors.joining("\n"));
+    }
+
+    static AuditReport notQuiescent() {
+        return new AuditReport(false, 0, 0, 0, 0, 0, 0, List.of());
+    }
+}

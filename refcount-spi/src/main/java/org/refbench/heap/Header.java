@@ -1,0 +1,60 @@
+package org.refbench.heap;
+
+/**
+ * The first word of every object, shared by heap, object model and lock policy; the scheme's words come after it and,
+ * where declared by {@link HeaderLayout}, before it.
+ *
+ * <pre>
+ *  offset -prefix .. -1   scheme's extra words (and, in checked mode, the object's history)
+ *  offset 0   int   bits 0-15 type id | 16-23 flags | 24-31 lock
+ *  offset 4   int   the scheme's count word
+ *  offset 8         payload
+ * </pre>
+ *
+ * A type id of 0 marks a cell that holds no object. Type and flags are written at allocation and at free only, by the
+ * thread that then owns the cell; lock bits change by compare-and-set.
+ */
+public final class Header {
+    /** Offset of the scheme's count word. */
+    public static final int COUNT = 4;
+
+    /** Offset of the payload. */
+    public static final int PAYLOAD = 8;
+
+    /** Mask of the type id. */
+    public static final int TYPE_MASK = 0xFFFF;
+
+    /** Type id of raw storage: memory that belongs to one holder and is never counted. */
+    public static final int STORAGE_TYPE = 1;
+
+    /** First type id that the object model may use. */
+    public static final int FIRST_OBJECT_TYPE = 2;
+
+    /** Flag: the object has no reference slots and no storage. */
+    public static final int LEAF = 1 << 16;
+
+    /** Flag, checked mode only: the cell is freed and in quarantine or on a free list. */
+    public static final int FREED = 1 << 17;
+
+    /** Flag: set by a stable load that marks the object as reachable by more than one thread. */
+    public static final int SHARED = 1 << 18;
+
+    /** Mask of the lock bits. */
+    public static final int LOCK_MASK = 0xFF << 24;
+
+    private Header() {}
+
+    /** The type id of a live object; in checked mode fails on a freed one. */
+    public static int type(long object) {
+        if (Switches.CHECKED) {
+            History.requireLive(object);
+        }
+        return Memory.getInt(object) & TYPE_MASK;
+    }
+
+    /** Whether the cell at {@code address} holds an object or storage now; meant for walks with the world stopped. */
+    public static boolean isAllocated(long address) {
+        int word = Memory.getInt(address);
+        return (word & TYPE_MASK) != 0 && (word & FREED) == 0;
+    }
+}

@@ -1,0 +1,15 @@
+package org.refbench.heap;
+
+/**
+ * Process-wide build-time-like switches, read once from system properties before the hot classes load, so that the JIT
+ * folds them: a switch that is off costs nothing.
+ */
+public final class Switches {
+    /** {@code -Drefbench.checked=true}: poison, quarantine, and every use of a freed object fails at once. */
+    public static final boolean CHECKED = Boolean.getBoolean("refbench.checked");
+
+    /** {@code -Drefbench.count=true}: per-thread counters of SPI events and of allocation; never on in a timing fork. */
+    public static final boolean COUNTING = Boolean.getBoolean("refbench.count");
+
+    private Switches() {}
+}

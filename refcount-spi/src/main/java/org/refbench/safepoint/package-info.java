@@ -1,0 +1,2 @@
+/** Cooperative safepoints: polls, blocking regions, stopping the world, and handshakes with single threads. */
+package org.refbench.safepoint;

@@ -1,0 +1,74 @@
+package org.refbench.spi;
+
+import java.util.Map;
+
+/** A scheme at work in one runtime. Methods are slow paths and thread-safe unless they say otherwise. */
+public abstract class RefCounter {
+    /** {@link #countOf}: the scheme keeps no exact count of this object. */
+    public static final long UNKNOWN = -1;
+
+    /** {@link #countOf}: the count is saturated; the object lives for ever. */
+    public static final long STUCK = -2;
+
+    private final RuntimeServices services;
+
+    /** A scheme over the given services. */
+    protected RefCounter(RuntimeServices services) {
+        this.services = services;
+    }
+
+    /** What the runtime gave. */
+    public final RuntimeServices services() {
+        return services;
+    }
+
+    /**
+     * The calling thread becomes a mutator.
+     *
+     * @param roots where its locals are
+     */
+    public final Mutator attach(RootSource roots) {
+        Mutator mutator = newMutator();
+        mutator.setRoots(roots);
+        services.roots().add(roots);
+        services.safepoints().attach(mutator);
+        return mutator;
+    }
+
+    /** Makes the mutator of the calling thread. */
+    protected abstract Mutator newMutator();
+
+    /** The calling thread is a mutator no longer; nothing that it buffered is lost. Its locals have been released. */
+    public final void detach(Mutator mutator) {
+        mutator.beforeDetach();
+        services.safepoints().detach(mutator);
+        services.roots().remove(mutator.roots());
+        mutator.giveUpHeap();
+    }
+
+    /**
+     * Finishes all pending work: afterwards laws 2 and 3 hold. The caller is at a safepoint.
+     *
+     * @param mutator the calling thread's
+     */
+    public void quiesce(Mutator mutator) {}
+
+    /**
+     * The heap's limit is reached: free what can be freed at once.
+     *
+     * @return whether it is worth trying the allocation again
+     */
+    public boolean reclaim(Mutator mutator) {
+        return false;
+    }
+
+    /** The exact count at quiescence, {@link #UNKNOWN}, or {@link #STUCK}. */
+    public long countOf(long object) {
+        return UNKNOWN;
+    }
+
+    /** The scheme's own figures by name, such as collections or epochs. */
+    public Map<String, Long> statistics() {
+        return Map.of();
+    }
+}

@@ -1,0 +1,11 @@
+package org.refbench.spi;
+
+/** Where a root reference is kept, and so whether schemes count it. */
+public enum RootKind {
+    /** An owned local (L): operand stack, frame variable, handle. */
+    OWNED,
+    /** A borrowed local (B): counted by no scheme. */
+    BORROWED,
+    /** A registered global slot, or the argument of a thread that has not attached: counted as a heap slot (H). */
+    GLOBAL
+}

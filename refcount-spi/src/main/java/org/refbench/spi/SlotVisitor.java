@@ -1,0 +1,10 @@
+package org.refbench.spi;
+
+/** Receives the reference slots and the storage of one object. */
+public interface SlotVisitor {
+    /** {@code slot} is the address of a word of {@code holder}, or of its storage, that holds a reference or 0. */
+    void slot(long holder, long slot);
+
+    /** {@code storage} is raw memory that belongs to {@code holder}; visited after the slots that lie in it. */
+    void storage(long holder, long storage);
+}

@@ -1,0 +1,54 @@
+package org.refbench.scheme.tracing;
+
+import org.refbench.heap.Memory;
+import org.refbench.spi.Mutator;
+
+/** A thread under {@code tracing}. */
+final class TracingMutator extends Mutator {
+    private final TracingRefCounter tracing;
+    private final boolean stress;
+    private long refilledSeen;
+
+    TracingMutator(TracingRefCounter counter, boolean stress) {
+        super(counter);
+        this.tracing = counter;
+        this.stress = stress;
+    }
+
+    @Override
+    protected void beforeAllocate() {
+        if (stress) {
+            tracing.collect(this);
+        } else if (heap.refilledBytes() != refilledSeen) {
+            long refilled = heap.refilledBytes();
+            long bytes = refilled - refilledSeen;
+            refilledSeen = refilled;
+            tracing.allocated(this, bytes);
+        }
+    }
+
+    @Override
+    protected void initHeader(long object, int header) {
+        Memory.setLong(object, header & 0xFFFFFFFFL);
+    }
+
+    @Override
+    protected void retain(long object) {}
+
+    @Override
+    protected void release(long object) {}
+
+    @Override
+    protected long onLoadRacy(long holder, long slot) {
+        // acquire pairs with the release of the lock, or of the thread start, that published the object's fields
+        return Memory.getLongAcquire(slot);
+    }
+
+    /** The sweep frees storage with its holder, or when no holder has it any more. */
+    @Override
+    protected void onRetireStorage(long storage) {}
+
+    void sweep(long cell) {
+        heap.free(cell);
+    }
+}
