@@ -1,0 +1,102 @@
+package org.refbench.front;
+
+import java.util.List;
+
+/**
+ * The compiled form of a module, function, lambda or comprehension. Immutable: the arrays are shared
+ * and must not be written to.
+ *
+ * <p>The variables of a frame live in numbered slots: first {@code varNames}, whose first {@code
+ * argCount} are the parameters, then {@code cellVars}, then {@code freeVars}. A parameter that an
+ * inner function captures keeps its slot among {@code varNames}; MAKE_CELL turns that slot into a
+ * cell, so {@code cellVars} names only captured variables that are not parameters.
+ *
+ * @param name the function's name, or {@code <module>}, {@code <lambda>}, {@code <listcomp>}, {@code
+ *     <dictcomp>}
+ * @param qualName the name with those of the enclosing functions, as in {@code f.<locals>.g}
+ * @param fileName the file as it was named to the compiler
+ * @param firstLine line of the first token, from 1
+ * @param docstring the documentation string, or null
+ * @param flags any of {@link #FUNCTION} and {@link #NESTED}
+ * @param argCount number of parameters
+ * @param stackSize the greatest depth of the operand stack, the frame's slots not included
+ * @param code instruction words, see {@link Opcode}
+ * @param constants Java values: {@link Long}, {@link java.math.BigInteger} for integers that do not fit
+ *     one, {@link Double}, {@link Boolean}, {@link String}, {@link #NONE}, {@link Tuple} of such, {@link
+ *     CodeUnit}. Equal constants of all units of one compilation are the same Java object
+ * @param names names of globals, attributes and modules
+ * @param varNames names of parameters and local variables that are not {@code cellVars}
+ * @param cellVars names of captured variables that are not parameters
+ * @param freeVars names of captured variables of enclosing functions, in the order of the closure
+ * @param exceptionTable which instruction's exceptions go where
+ * @param positions where in the source each instruction comes from
+ */
+public record CodeUnit(
+        String name,
+        String qualName,
+        String fileName,
+        int firstLine,
+        String docstring,
+        int flags,
+        int argCount,
+        int stackSize,
+        int[] code,
+        Object[] constants,
+        String[] names,
+        String[] varNames,
+        String[] cellVars,
+        String[] freeVars,
+        ExceptionTable exceptionTable,
+        Positions positions) {
+
+    /** Flag: the body of a function, with slots for its variables, and not of a module. */
+    public static final int FUNCTION = 0x01;
+
+    /** Flag: the function is defined inside another. */
+    public static final int NESTED = 0x10;
+
+    /** The constant {@code None}. */
+    public static final Object NONE = new Object() {
+        @Override
+        public String toString() {
+            return "None";
+        }
+    };
+
+    /** A constant tuple. */
+    public record Tuple(List<Object> items) {
+        /** Copies the items. */
+        public Tuple {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** Number of slots that a frame needs for variables. */
+    public int slotCount() {
+        return varNames.length + cellVars.length + freeVars.length;
+    }
+
+    /** The first slot of {@code freeVars}; the closure's cells go there in order. */
+    public int firstFreeSlot() {
+        return varNames.length + cellVars.length;
+    }
+
+    /** The name of the variable in a slot. */
+    public String slotName(int slot) {
+        if (slot < varNames.length) {
+            return varNames[slot];
+        }
+        int cell = slot - varNames.length;
+        return cell < cellVars.length ? cellVars[cell] : freeVars[cell - cellVars.length];
+    }
+
+    /** Whether this is the body of a function, and not of a module. */
+    public boolean isFunction() {
+        return (flags & FUNCTION) != 0;
+    }
+
+    @Override
+    public String toString() {
+        return "<code " + qualName + ", " + fileName + ":" + firstLine + ">";
+    }
+}
