@@ -1,0 +1,50 @@
+package org.refbench.object;
+
+import org.refbench.heap.Header;
+
+/**
+ * Cells: variables shared by closures, possibly of several threads, hence under the cell's lock.
+ *
+ * <pre>  8  slot  the value, or 0 while unbound </pre>
+ */
+public final class Cells {
+    private static final int VALUE = Header.PAYLOAD;
+
+    private Cells() {}
+
+    /** A cell that holds {@code value} (consumed), or nothing if 0; the value stays on the stack until stored. */
+    public static long create(ThreadState t, long value) {
+        int mark = t.sp;
+        t.push(value);
+        long cell = t.allocate(TypeIds.CELL, 8);
+        t.stack[mark] = 0;
+        t.sp = mark;
+        t.m.initStore(cell, cell + VALUE, value);
+        return cell;
+    }
+
+    /** A new reference to the value, or 0. */
+    public static long get(ThreadState t, long cell) {
+        if (t.space.racyLoads) {
+            long value = t.m.loadRacy(cell, cell + VALUE);
+            if (value != org.refbench.spi.Mutator.RETRY) {
+                return value;
+            }
+        }
+        t.locks.lock(t.m, cell);
+        long value = t.m.loadStable(cell, cell + VALUE);
+        t.locks.unlock(t.m, cell);
+        return value;
+    }
+
+    /** Replaces the value by {@code value} (consumed; 0 unbinds). The old one is released after the lock is. */
+    public static void set(ThreadState t, long cell, long value) {
+        t.locks.lock(t.m, cell);
+        long old = t.m.take(cell, cell + VALUE);
+        t.m.store(cell, cell + VALUE, value);
+        t.locks.unlock(t.m, cell);
+        if (old != 0) {
+            t.m.releaseLocal(old);
+        }
+    }
+}

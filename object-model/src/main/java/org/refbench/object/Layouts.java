@@ -1,0 +1,88 @@
+package org.refbench.object;
+
+import java.util.Arrays;
+import org.refbench.heap.Header;
+import org.refbench.heap.Memory;
+import org.refbench.spi.SlotVisitor;
+
+/**
+ * Where the references of each builtin type's objects are. Offsets are from the object's address; the 8-byte header comes
+ * first. Each type's own class documents its words.
+ */
+final class Layouts {
+    /** How the slots of a type are found. */
+    private enum Form {
+        /** No references at all. */
+        LEAF,
+        /** Consecutive slots from offset 8 on. */
+        FIXED,
+        /** A length word at offset 8, then that many slots. */
+        INLINE,
+        /** Lists. */
+        LIST,
+        /** Dicts. */
+        DICT
+    }
+
+    private static final Form[] FORMS = new Form[TypeIds.END];
+    private static final int[] FIXED_SLOTS = new int[TypeIds.END];
+
+    static {
+        Arrays.fill(FORMS, Form.LEAF);
+        FORMS[TypeIds.TUPLE] = Form.INLINE;
+        FORMS[TypeIds.LIST] = Form.LIST;
+        FORMS[TypeIds.DICT] = Form.DICT;
+        fixed(TypeIds.SLICE, 3);
+        fixed(TypeIds.CELL, 1);
+        fixed(TypeIds.FUNCTION, Functions.SLOTS);
+        fixed(TypeIds.CODE, Codes.SLOTS);
+        fixed(TypeIds.BUILTIN, Builtins.SLOTS);
+        fixed(TypeIds.MODULE, Modules.SLOTS);
+        fixed(TypeIds.EXCEPTION, Exceptions.SLOTS);
+        fixed(TypeIds.TRACEBACK, Tracebacks.SLOTS);
+        fixed(TypeIds.LIST_ITERATOR, 1);
+        fixed(TypeIds.TUPLE_ITERATOR, 1);
+        fixed(TypeIds.STR_ITERATOR, 1);
+        fixed(TypeIds.DICT_ITERATOR, 1);
+        fixed(TypeIds.DICT_VIEW, 1);
+        fixed(TypeIds.ENUMERATE, 2);
+        fixed(TypeIds.ZIP, 2);
+        fixed(TypeIds.MAP, 2);
+        fixed(TypeIds.FILTER, 2);
+        fixed(TypeIds.REVERSED, 1);
+        fixed(TypeIds.THREAD, 4);
+    }
+
+    private Layouts() {}
+
+    private static void fixed(int type, int slots) {
+        FORMS[type] = Form.FIXED;
+        FIXED_SLOTS[type] = slots;
+    }
+
+    /** The header word with which objects of a builtin type are allocated. */
+    static int header(int type) {
+        return FORMS[type] == Form.LEAF ? type | Header.LEAF : type;
+    }
+
+    static void visit(long object, SlotVisitor visitor) {
+        int type = Memory.getInt(object) & Header.TYPE_MASK;
+        if (type >= TypeIds.END) {
+            throw new IllegalStateException("no layout for type id " + type);
+        }
+        switch (FORMS[type]) {
+            case FIXED -> visitSlots(object, object + Header.PAYLOAD, FIXED_SLOTS[type], visitor);
+            case INLINE -> visitSlots(
+                    object, object + Header.PAYLOAD + 8, Memory.getLong(object + Header.PAYLOAD), visitor);
+            case LIST -> Lists.visit(object, visitor);
+            case DICT -> Dicts.visit(object, visitor);
+            case null, default -> {}
+        }
+    }
+
+    static void visitSlots(long holder, long first, long count, SlotVisitor visitor) {
+        for (long slot = first, end = first + 8 * count; slot < end; slot += 8) {
+            visitor.slot(holder, slot);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.refbench.object;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.refbench.lock.LockPolicy;
+import org.refbench.spi.RefCounter;
+import org.refbench.spi.RootKind;
+import org.refbench.spi.RootVisitor;
+import org.refbench.spi.SchemeTraits;
+
+/**
+ * What all threads of one runtime share: the scheme, the lock policy, and the registered global slots (singletons, small
+ * ints, type objects, interned strings). Built by the first thread; read-mostly afterwards and thread-safe.
+ */
+public final class ObjectSpace {
+    /** Least int of the small-int cache. */
+    public static final int MIN_SMALL_INT = -5;
+
+    /** Greatest int of the small-int cache. */
+    public static final int MAX_SMALL_INT = 256;
+
+    /** The scheme. */
+    public final RefCounter counter;
+
+    /** What the scheme claims. */
+    public final SchemeTraits traits;
+
+    /** The lock policy. */
+    public final LockPolicy locks;
+
+    /** Whether loads of slots that others may overwrite are tried without the holder's lock first. */
+    public final boolean racyLoads;
+
+    /** The small ints, from {@link #MIN_SMALL_INT} on; borrowed from the global slots. */
+    public final long[] smallInts = new long[MAX_SMALL_INT - MIN_SMALL_INT + 1];
+
+    public long none;
+    public long trueObject;
+    public long falseObject;
+    public long notImplemented;
+    public long emptyTuple;
+    public long emptyStr;
+    /** A MemoryError that exists before memory runs out. */
+    public long memoryError;
+
+    /** How native code calls Python; set by the interpreter. */
+    public Caller caller;
+
+    /** Greatest depth of Python calls. */
+    public volatile int recursionLimit = 1000;
+
+    private final long[] typeObjects = new long[PyType.all().size()];
+    private final Map<String, Long> interned = new ConcurrentHashMap<>();
+    private final ArrayList<NativeDef> natives = new ArrayList<>();
+    private volatile NativeDef[] nativeTable = {};
+    private long[] globals = new long[1024];
+    private int globalCount;
+
+    /** An empty space; {@link #populate} fills it. */
+    public ObjectSpace(RefCounter counter, SchemeTraits traits, LockPolicy locks) {
+        this.counter = counter;
+        this.traits = traits;
+        this.locks = locks;
+        this.racyLoads = locks.allowsRacyLoads() && traits.safeUnlockedLoads();
+        counter.services().roots().add(this::visitRoots);
+    }
+
+    /** Makes the singletons; called once, by the first thread, before any other object is made. */
+    public void populate(ThreadState t) {
+        none = global(t.allocate(TypeIds.NONE, 8));
+        falseObject = global(Ints.createBool(t, false));
+        trueObject = global(Ints.createBool(t, true));
+        notImplemented = global(t.allocate(TypeIds.NOT_IMPLEMENTED, 8));
+        for (int i = 0; i < smallInts.length; i++) {
+            smallInts[i] = global(Ints.create(t, i + MIN_SMALL_INT));
+        }
+        emptyTuple = global(Tuples.allocate(t, 0));
+        emptyStr = global(Strs.create(t, ""));
+        for (PyType type : PyType.all()) {
+            typeObjects[type.index()] = global(Types.create(t, type));
+        }
+        memoryError = global(Exceptions.create(t, PyType.MEMORY_ERROR, emptyTuple));
+    }
+
+    /** Registers a global slot that holds {@code reference} (consumed) until teardown; answers it. */
+    public synchronized long global(long reference) {
+        if (globalCount == globals.length) {
+            globals = Arrays.copyOf(globals, 2 * globalCount);
+        }
+        globals[globalCount++] = reference;
+        return reference;
+    }
+
+    /** The type object of a builtin type, borrowed. */
+    public long typeObject(PyType type) {
+        return typeObjects[type.index()];
+    }
+
+    /** The one string object with this text that all names share, borrowed; made and registered when new. */
+    public long intern(ThreadState t, String text) {
+        Long known = interned.get(text);
+        if (known != null) {
+            return known;
+        }
+        long created = t.push(Strs.create(t, text));
+        Long earlier = interned.putIfAbsent(text, created);
+        if (earlier != null) {
+            t.drop();
+            return earlier;
+        }
+        global(created);
+        t.stack[--t.sp] = 0; // the stack's reference has moved to the global slot
+        return created;
+    }
+
+    /** Registers a native function; answers its index. */
+    public synchronized int defineNative(NativeDef definition) {
+        natives.add(definition);
+        nativeTable = natives.toArray(NativeDef[]::new);
+        return natives.size() - 1;
+    }
+
+    /** The native function with this index. */
+    public NativeDef nativeAt(int index) {
+        return nativeTable[index];
+    }
+
+    /** Releases every global slot; the space is of no use afterwards. Called by the last thread. */
+    public synchronized void tearDown(ThreadState t) {
+        interned.clear();
+        while (globalCount > 0) {
+            long reference = globals[--globalCount];
+            globals[globalCount] = 0;
+            t.m.releaseLocal(reference);
+        }
+    }
+
+    private synchronized void visitRoots(RootVisitor visitor) {
+        for (int i = 0; i < globalCount; i++) {
+            visitor.root(globals[i], RootKind.GLOBAL);
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package org.refbench.object;
+
+import org.refbench.heap.HeapExhausted;
+import org.refbench.lock.LockPolicy;
+import org.refbench.spi.Mutator;
+import org.refbench.spi.RootKind;
+import org.refbench.spi.RootSource;
+import org.refbench.spi.RootVisitor;
+
+/**
+ * One interpreter thread: its mutator, its operand stack with all frames' variables, and the exception being raised. It is
+ * passed down every call and never looked up. Only the owning thread uses it; at its safepoints others read the roots.
+ *
+ * <p>Every stack slot below {@link #sp} holds 0 or an owned reference; a slot whose lowest bit is set holds a borrowed one.
+ */
+public final class ThreadState implements RootSource {
+    /** Slots of an operand stack; running out of them raises RecursionError. */
+    public static final int STACK_SLOTS = 1 << 18;
+
+    /** Set in a stack slot: the reference is borrowed. */
+    public static final long BORROWED = 1;
+
+    /** The thread's mutator; set once, at attach. */
+    public final Mutator m;
+
+    /** The lock policy, the same for all threads of a runtime. */
+    public final LockPolicy locks;
+
+    /** What all threads of the runtime share. */
+    public final ObjectSpace space;
+
+    /** Frames' variables, operands and native temporaries. */
+    public final long[] stack = new long[STACK_SLOTS];
+
+    /** First free slot. The evaluation loop keeps it in a local and writes it back before every operation. */
+    public int sp;
+
+    /** Depth of Python calls, against {@link ObjectSpace#recursionLimit}. */
+    public int depth;
+
+    /** Native calls nested inside each other. */
+    public int nativeDepth;
+
+    private final PyError error = new PyError();
+    private long exception;
+    private long handled;
+
+    /** The calling thread attaches to the runtime. */
+    @SuppressWarnings("this-escape") // the roots are empty until the constructor returns
+    public ThreadState(ObjectSpace space) {
+        this.space = space;
+        this.locks = space.locks;
+        this.m = space.counter.attach(this);
+        locks.attach(m);
+    }
+
+    // ---- operand stack as handles ----
+
+    /** Makes an owned reference a root; answers it. */
+    public long push(long reference) {
+        stack[sp++] = reference;
+        return reference;
+    }
+
+    /** Takes the topmost owned reference off the stack. */
+    public long pop() {
+        long reference = stack[--sp];
+        stack[sp] = 0;
+        return reference;
+    }
+
+    /** Releases the topmost reference. */
+    public void drop() {
+        long reference = pop();
+        if (reference != 0 && (reference & BORROWED) == 0) {
+            m.releaseLocal(reference);
+        }
+    }
+
+    /** Releases everything above {@code mark}. */
+    public void dropTo(int mark) {
+        while (sp > mark) {
+            drop();
+        }
+    }
+
+    /** Borrows a reference that its owner keeps alive for longer than the slot is used. */
+    public void pushBorrowed(long reference) {
+        m.borrow(reference);
+        stack[sp++] = reference | BORROWED;
+    }
+
+    /** Retains and pushes. */
+    public long pushRetained(long reference) {
+        m.retainLocal(reference);
+        stack[sp++] = reference;
+        return reference;
+    }
+
+    // ---- allocation ----
+
+    /** A new object of a builtin type; raises MemoryError at the heap's limit. */
+    public long allocate(int type, int payloadBytes) {
+        try {
+            return m.allocate(Layouts.header(type), payloadBytes);
+        } catch (HeapExhausted e) {
+            throw outOfMemory();
+        }
+    }
+
+    /** Raw storage; raises MemoryError at the heap's limit. */
+    public long allocateStorage(long payloadBytes) {
+        if (payloadBytes > Integer.MAX_VALUE - 4096) {
+            throw outOfMemory();
+        }
+        try {
+            return m.allocateStorage((int) payloadBytes);
+        } catch (HeapExhausted e) {
+            throw outOfMemory();
+        }
+    }
+
+    /** Raises MemoryError without allocating. */
+    public PyError outOfMemory() {
+        return raise(retained(space.memoryError));
+    }
+
+    // ---- exceptions ----
+
+    /** Sets the exception (consumed) and answers the throwable: {@code throw t.raise(e)}. */
+    public PyError raise(long newException) {
+        long old = exception;
+        exception = newException;
+        if (old != 0) {
+            m.releaseLocal(old);
+        }
+        return error;
+    }
+
+    /** The exception that is being raised, borrowed; 0 if none. */
+    public long exception() {
+        return exception;
+    }
+
+    /** Takes the exception that was being raised: an owned reference. */
+    public long takeException() {
+        long taken = exception;
+        exception = 0;
+        return taken;
+    }
+
+    /** The exception that is being handled, borrowed; 0 if none: what {@code raise} re-raises and new ones chain to. */
+    public long handled() {
+        return handled;
+    }
+
+    /** Replaces the exception being handled; consumes the new and answers the old one, owned. */
+    public long exchangeHandled(long newHandled) {
+        long old = handled;
+        handled = newHandled;
+        return old;
+    }
+
+    // ---- small helpers ----
+
+    /** Retains a reference that someone else keeps alive, and answers it. */
+    public long retained(long reference) {
+        m.retainLocal(reference);
+        return reference;
+    }
+
+    /** A new reference to None. */
+    public long none() {
+        return retained(space.none);
+    }
+
+    /** A new reference to True or False. */
+    public long bool(boolean value) {
+        return retained(value ? space.trueObject : space.falseObject);
+    }
+
+    // ---- blocking and end ----
+
+    /** From here to {@link #leaveBlocking} the thread touches no object. Releases a global lock. */
+    public void enterBlocking() {
+        locks.enterBlocking(m);
+    }
+
+    /** Ends a blocking region. Takes a global lock again. */
+    public void leaveBlocking() {
+        locks.leaveBlocking(m);
+    }
+
+    /** The thread leaves the runtime; its stack is empty. */
+    public void detach() {
+        dropTo(0);
+        releaseIfAny(takeException());
+        releaseIfAny(exchangeHandled(0));
+        locks.beforeDetach(m);
+        space.counter.detach(m);
+        locks.afterDetach(m);
+    }
+
+    private void releaseIfAny(long reference) {
+        if (reference != 0) {
+            m.releaseLocal(reference);
+        }
+    }
+
+    @Override
+    public void visitRoots(RootVisitor visitor) {
+        for (int i = 0; i < sp; i++) {
+            long reference = stack[i];
+            if ((reference & BORROWED) != 0) {
+                visitor.root(reference & ~BORROWED, RootKind.BORROWED);
+            } else if (reference != 0) {
+                visitor.root(reference, RootKind.OWNED);
+            }
+        }
+        if (exception != 0) {
+            visitor.root(exception, RootKind.OWNED);
+        }
+        if (handled != 0) {
+            visitor.root(handled, RootKind.OWNED);
+        }
+    }
+}
