@@ -8,7 +8,7 @@ import org.refbench.heap.Memory;
  *
  * <pre>
  *   8  slot  receiver, or 0
- *  16  long  index of the {@link NativeDef} in the object space
+ *  16  long  index of the {@link NativeDef} in the native table
  * </pre>
  */
 public final class Builtins {
@@ -30,10 +30,10 @@ public final class Builtins {
 
     /** What the function does. */
     public static NativeDef definition(ThreadState t, long function) {
-        return t.space.nativeAt(nativeIndex(function));
+        return t.space.natives.at(nativeIndex(function));
     }
 
-    /** Its index in the object space. */
+    /** Its index in the native table. */
     public static int nativeIndex(long function) {
         return (int) Memory.getLong(function + INDEX);
     }

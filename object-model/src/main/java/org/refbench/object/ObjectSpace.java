@@ -1,6 +1,5 @@
 package org.refbench.object;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,10 +50,11 @@ public final class ObjectSpace {
     /** Greatest depth of Python calls. */
     public volatile int recursionLimit = 1000;
 
+    /** The native functions. */
+    public final NativeTable natives = new NativeTable();
+
     private final long[] typeObjects = new long[PyType.all().size()];
     private final Map<String, Long> interned = new ConcurrentHashMap<>();
-    private final ArrayList<NativeDef> natives = new ArrayList<>();
-    private volatile NativeDef[] nativeTable = {};
     private long[] globals = new long[1024];
     private int globalCount;
 
@@ -113,18 +113,6 @@ public final class ObjectSpace {
         global(created);
         t.stack[--t.sp] = 0; // the stack's reference has moved to the global slot
         return created;
-    }
-
-    /** Registers a native function; answers its index. */
-    public synchronized int defineNative(NativeDef definition) {
-        natives.add(definition);
-        nativeTable = natives.toArray(NativeDef[]::new);
-        return natives.size() - 1;
-    }
-
-    /** The native function with this index. */
-    public NativeDef nativeAt(int index) {
-        return nativeTable[index];
     }
 
     /** Releases every global slot; the space is of no use afterwards. Called by the last thread. */
