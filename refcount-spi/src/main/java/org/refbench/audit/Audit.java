@@ -85,8 +85,11 @@ public final class Audit {
         services.roots().visit((reference, kind) -> {
             int i = cells.indexOf(reference);
             if (i < 0) {
-                report(Finding.Kind.DANGLING, reference, "a root (" + kind + ") refers to 0x"
-                        + Long.toHexString(reference) + ", where there is no object");
+                report(
+                        Finding.Kind.DANGLING,
+                        reference,
+                        "a root (" + kind + ") refers to 0x" + Long.toHexString(reference)
+                                + ", where there is no object");
                 return;
             }
             cells.markReachable(i);
@@ -134,8 +137,11 @@ public final class Audit {
             private void found(long holder, long reference, String where) {
                 int i = cells.indexOf(reference);
                 if (i < 0) {
-                    report(Finding.Kind.DANGLING, holder, where + " of " + describe(holder) + " refers to 0x"
-                            + Long.toHexString(reference) + ", where there is no object");
+                    report(
+                            Finding.Kind.DANGLING,
+                            holder,
+                            where + " of " + describe(holder) + " refers to 0x" + Long.toHexString(reference)
+                                    + ", where there is no object");
                     return;
                 }
                 cells.addReference(i);
@@ -166,7 +172,9 @@ public final class Audit {
         boolean comparable = traits.exactCounts() && count != RefCounter.UNKNOWN;
         if (cells.isReachable(i)) {
             if (comparable && count != found) {
-                report(Finding.Kind.WRONG_COUNT, object,
+                report(
+                        Finding.Kind.WRONG_COUNT,
+                        object,
                         describe(object) + " has count " + count + ", but " + found + " references were found");
             }
             return false;

@@ -70,8 +70,8 @@ public final class History {
     private static void requirePoisonIntact(long object, int payloadBytes) {
         for (int offset = Header.PAYLOAD + 8; offset + 8 <= Header.PAYLOAD + payloadBytes; offset += 8) {
             if (Memory.getLong(object + offset) != POISON_WORD) {
-                throw new UseAfterFreeError("written after free at offset " + offset + ": "
-                        + describe(object, Memory.getInt(object)));
+                throw new UseAfterFreeError(
+                        "written after free at offset " + offset + ": " + describe(object, Memory.getInt(object)));
             }
         }
     }

@@ -3,6 +3,7 @@ package org.refbench.safepoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -10,7 +11,7 @@ import java.util.function.Consumer;
  * counts as stopped. All methods are slow paths, thread-safe.
  *
  * <p>An operation runs on the requesting thread, or, for a handshake, on the target; it must neither poll nor block on
- * another participant.
+ * another participant. If it fails, the thread that ran it gets the exception.
  */
 public final class Safepoints {
     private final ReentrantLock operation = new ReentrantLock();
@@ -73,9 +74,7 @@ public final class Safepoints {
                 stops++;
                 participants.forEach(p -> p.arm(Participant.STOP));
                 for (Participant p : List.copyOf(participants)) {
-                    while (p != self && p.state() == Participant.RUNNING && participants.contains(p)) {
-                        await();
-                    }
+                    awaitUntil(() -> p == self || p.state() != Participant.RUNNING || !participants.contains(p));
                 }
             }
             action.run();
@@ -95,11 +94,7 @@ public final class Safepoints {
      */
     public void handshakeAll(Participant self, Consumer<Participant> action) {
         for (Participant target : participants()) {
-            if (target == self) {
-                action.accept(self);
-            } else {
-                handshake(self, target, action);
-            }
+            handshake(self, target, action);
         }
     }
 
@@ -111,26 +106,33 @@ public final class Safepoints {
                 if (!participants.contains(target)) {
                     return false;
                 }
+                if (target == self) {
+                    action.accept(self);
+                    return true;
+                }
                 handshakes++;
                 target.request = action;
                 target.arm(Participant.HANDSHAKE);
-                while (target.request != null) {
-                    if (target.tryClaim()) {
-                        try {
-                            runRequest(target);
-                        } finally {
-                            target.setState(Participant.BLOCKED);
-                            monitor.notifyAll();
-                        }
-                    } else {
-                        await();
-                    }
-                }
+                awaitUntil(() -> target.request == null || servedOnBehalf(target));
                 return true;
             }
         } finally {
             operation.unlock();
         }
+    }
+
+    /** Runs the request of a blocked thread; answers false if the thread is running and will do it itself. */
+    private boolean servedOnBehalf(Participant target) {
+        if (!target.tryClaim()) {
+            return false;
+        }
+        try {
+            runRequest(target);
+        } finally {
+            target.setState(Participant.BLOCKED);
+            monitor.notifyAll();
+        }
+        return true;
     }
 
     private void beginOperation(Participant self) {
@@ -188,25 +190,26 @@ public final class Safepoints {
 
     void awaitUnclaimed(Participant self) {
         synchronized (monitor) {
-            while (self.state() == Participant.CLAIMED) {
-                await();
-            }
+            awaitUntil(() -> self.state() != Participant.CLAIMED);
         }
     }
 
     private void awaitRestart() {
-        while (stopped) {
-            await();
-        }
+        awaitUntil(() -> !stopped);
     }
 
-    /** Waits on the monitor; an interrupt is kept for the program to see and does not end the wait. */
-    private void await() {
+    /**
+     * Waits on the monitor. An interrupt does not end the wait and is kept for the program; the flag is restored only at
+     * the end, because a wait with the flag set returns at once without ever giving up the monitor.
+     */
+    private void awaitUntil(BooleanSupplier condition) {
         boolean interrupted = false;
-        try {
-            monitor.wait(1000); // woken by notifyAll; the limit only guards the guard
-        } catch (InterruptedException e) {
-            interrupted = true;
+        while (!condition.getAsBoolean()) {
+            try {
+                monitor.wait();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
         }
         if (interrupted) {
             Thread.currentThread().interrupt();

@@ -14,7 +14,6 @@ import org.refbench.safepoint.Safepoints;
 public record RuntimeServices(Heap heap, Safepoints safepoints, Roots roots, ObjectShapes shapes) {
     /** Services over a new heap for the given provider's layout. */
     public static RuntimeServices over(SchemeProvider provider, long heapLimitBytes, ObjectShapes shapes) {
-        return new RuntimeServices(
-                new Heap(heapLimitBytes, provider.layout()), new Safepoints(), new Roots(), shapes);
+        return new RuntimeServices(new Heap(heapLimitBytes, provider.layout()), new Safepoints(), new Roots(), shapes);
     }
 }

@@ -39,7 +39,10 @@ public final class TracingProvider implements SchemeProvider {
         return List.of(
                 new SchemeOption(STRESS, "boolean", "false", "collect at every allocation, to find missing roots"),
                 new SchemeOption(
-                        BUDGET, "int", "16777216", "least bytes allocated between two collections; else the live bytes"));
+                        BUDGET,
+                        "int",
+                        "16777216",
+                        "least bytes allocated between two collections; else the live bytes"));
     }
 
     @Override

@@ -64,7 +64,6 @@ final class TracingRefCounter extends RefCounter {
 
     @Override
     public Map<String, Long> statistics() {
-        return Map.of(
-                "collections", (long) collector.collections(), "swept_objects", collector.sweptObjects());
+        return Map.of("collections", (long) collector.collections(), "swept_objects", collector.sweptObjects());
     }
 }

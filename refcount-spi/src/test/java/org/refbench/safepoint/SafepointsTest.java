@@ -1,0 +1,243 @@
+package org.refbench.safepoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.refbench.testing.Together;
+
+class SafepointsTest {
+    private final Safepoints safepoints = new Safepoints();
+
+    private final class Mutant extends Participant {
+        private int schemePolls;
+
+        Mutant() {
+            super(safepoints);
+        }
+
+        @Override
+        protected void onSchemePoll() {
+            schemePolls++;
+        }
+    }
+
+    private Mutant attached() {
+        Mutant self = new Mutant();
+        safepoints.attach(self);
+        return self;
+    }
+
+    private static void awaitState(Thread thread, Thread.State state) {
+        while (thread.getState() != state) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void aBlockedThreadCountsAsStoppedAndStaysSoUntilTheStopEnds() throws Exception {
+        CountDownLatch blocked = new CountDownLatch(1);
+        CountDownLatch leave = new CountDownLatch(1);
+        AtomicBoolean left = new AtomicBoolean();
+        Together threads = new Together();
+        Thread thread = threads.add(0, i -> {
+            Mutant self = attached();
+            self.enterBlocking();
+            blocked.countDown();
+            leave.await();
+            self.leaveBlocking();
+            left.set(true);
+            safepoints.detach(self);
+        });
+        threads.start();
+        blocked.await();
+        boolean[] leftDuringStop = new boolean[1];
+        safepoints.stopTheWorld(null, () -> {
+            leave.countDown();
+            awaitState(thread, Thread.State.WAITING);
+            leftDuringStop[0] = left.get();
+        });
+        threads.finish();
+        assertThat(leftDuringStop[0]).isFalse();
+        assertThat(left).isTrue();
+    }
+
+    @Test
+    void attachWaitsWhileTheWorldIsStopped() throws Exception {
+        AtomicBoolean attached = new AtomicBoolean();
+        Together threads = new Together();
+        Thread thread = threads.add(0, i -> {
+            Mutant self = attached();
+            attached.set(true);
+            safepoints.detach(self);
+        });
+        safepoints.stopTheWorld(null, () -> {
+            threads.start();
+            awaitState(thread, Thread.State.WAITING);
+            assertThat(attached).isFalse();
+        });
+        threads.finish();
+        assertThat(attached).isTrue();
+    }
+
+    /** An interrupt must neither end the wait nor be lost; a waiter that kept the monitor would hang the restart. */
+    @Test
+    void anInterruptDuringAStopIsKeptAndEndsNothing() throws Exception {
+        CountDownLatch ready = new CountDownLatch(2);
+        AtomicBoolean stopIsOver = new AtomicBoolean();
+        AtomicInteger keptInterrupts = new AtomicInteger();
+        Together threads = new Together();
+        List<Thread> all = new ArrayList<>();
+        for (int t = 0; t < 2; t++) {
+            all.add(threads.add(t, i -> {
+                Mutant self = attached();
+                if (i == 0) {
+                    Thread.currentThread().interrupt(); // before it parks; the other one is interrupted while parked
+                }
+                ready.countDown();
+                while (!stopIsOver.get()) {
+                    self.poll();
+                }
+                keptInterrupts.addAndGet(Thread.interrupted() ? 1 : 0);
+                safepoints.detach(self);
+            }));
+        }
+        threads.start();
+        ready.await();
+        safepoints.stopTheWorld(null, () -> {
+            all.forEach(thread -> awaitState(thread, Thread.State.WAITING));
+            all.get(1).interrupt();
+        });
+        stopIsOver.set(true);
+        threads.finish();
+        assertThat(keptInterrupts).hasValue(2);
+    }
+
+    @Test
+    void aHandshakeReachesRunningBlockedAndJustAttachedThreadsOnceEach() throws Exception {
+        CountDownLatch ready = new CountDownLatch(3);
+        CountDownLatch done = new CountDownLatch(1);
+        Together threads = new Together();
+        threads.add(0, i -> {
+            Mutant polling = attached();
+            ready.countDown();
+            while (done.getCount() > 0) {
+                polling.poll();
+            }
+            safepoints.detach(polling);
+        });
+        threads.add(1, i -> {
+            Mutant blocked = attached();
+            blocked.enterBlocking();
+            ready.countDown();
+            done.await();
+            blocked.leaveBlocking();
+            safepoints.detach(blocked);
+        });
+        threads.add(2, i -> {
+            Mutant justAttached = attached();
+            ready.countDown();
+            while (safepoints.handshakes() < 3 && done.getCount() > 0) {
+                if (justAttached.isArmed(Participant.HANDSHAKE)) {
+                    justAttached.poll(); // its first poll ever
+                }
+            }
+            safepoints.detach(justAttached);
+        });
+        threads.start();
+        ready.await();
+        List<Participant> reached = new ArrayList<>();
+        List<Participant> expected = safepoints.participants();
+        safepoints.handshakeAll(null, reached::add);
+        done.countDown();
+        threads.finish();
+        assertThat(reached).hasSize(3).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(safepoints.handshakes()).isEqualTo(3);
+    }
+
+    @Test
+    void aThreadThatEndsServesThePendingHandshakeFirst() throws Exception {
+        AtomicInteger runs = new AtomicInteger();
+        CountDownLatch ready = new CountDownLatch(1);
+        Mutant[] target = new Mutant[1];
+        Together threads = new Together();
+        threads.add(0, i -> {
+            target[0] = attached();
+            ready.countDown();
+            while (!target[0].isArmed(Participant.HANDSHAKE)) {
+                Thread.onSpinWait();
+            }
+            safepoints.detach(target[0]);
+            assertThat(runs).hasValue(1);
+        });
+        threads.start();
+        ready.await();
+        boolean served = safepoints.handshake(null, target[0], p -> runs.incrementAndGet());
+        threads.finish();
+        assertThat(served).isTrue();
+        assertThat(runs).hasValue(1);
+        assertThat(safepoints.handshake(null, target[0], p -> runs.incrementAndGet()))
+                .as("the thread is gone")
+                .isFalse();
+        assertThat(runs).hasValue(1);
+    }
+
+    @Test
+    void aHandshakeWithOneselfRunsAtOnce() {
+        Mutant self = attached();
+        List<Participant> reached = new ArrayList<>();
+        assertThat(safepoints.handshake(self, self, reached::add)).isTrue();
+        assertThat(reached).containsExactly(self);
+        safepoints.detach(self);
+        assertThat(safepoints.handshake(self, self, reached::add)).isFalse();
+    }
+
+    @Test
+    void anOperationMustNotStartAnother() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> safepoints.stopTheWorld(null, () -> safepoints.stopTheWorld(null, () -> {})));
+        safepoints.stopTheWorld(null, () -> {}); // and the failure left nothing behind
+        assertThat(safepoints.stops()).isEqualTo(2);
+    }
+
+    @Test
+    void aFailedOperationRestartsTheWorld() {
+        Mutant self = attached();
+        assertThatThrownBy(() -> safepoints.stopTheWorld(self, () -> {
+                    throw new UnsupportedOperationException("planted");
+                }))
+                .hasMessage("planted");
+        assertThat(self.isArmed(Participant.STOP)).isFalse();
+        self.poll();
+        assertThatThrownBy(() -> safepoints.handshake(self, self, p -> {
+                    throw new UnsupportedOperationException("planted too");
+                }))
+                .hasMessage("planted too");
+        safepoints.stopTheWorld(self, () -> {});
+        safepoints.detach(self);
+    }
+
+    @Test
+    void pollBitsOfSchemeAndRuntimeAreServedOnce() {
+        Mutant self = attached();
+        int[] runtimePolls = new int[1];
+        self.setPollListener(bits -> runtimePolls[0]++);
+        self.poll();
+        self.arm(Participant.SCHEME | Participant.RUNTIME);
+        self.poll();
+        self.poll();
+        assertThat(self.schemePolls).isEqualTo(1);
+        assertThat(runtimePolls[0]).isEqualTo(1);
+        self.arm(Participant.SCHEME);
+        self.disarm(Participant.SCHEME);
+        self.poll();
+        assertThat(self.schemePolls).isEqualTo(1);
+        safepoints.detach(self);
+    }
+}
