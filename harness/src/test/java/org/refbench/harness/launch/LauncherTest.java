@@ -109,8 +109,8 @@ class LauncherTest {
     @Test
     void takesASourceThatChangedDuringTheBuildForNewer() throws Exception {
         // A build that takes longer than a tick of the file system's clock.
-        maven("sleep 0.1; echo changed > harness/src/main/java/A.java; mkdir -p harness/target; echo jar > harness/target/refbench.jar");
-                + " harness/target/refbench.jar");
+        maven("sleep 0.1; echo changed > harness/src/main/java/A.java; mkdir -p harness/target;"
+                + " echo jar > harness/target/refbench.jar");
         launch(root, "schemes");
         assertThat(Files.getLastModifiedTime(jar)).isLessThan(Files.getLastModifiedTime(source));
     }

@@ -24,6 +24,7 @@ final class Sandbox {
             "mktemp",
             "readlink",
             "rm",
+            "sleep",
             "touch");
 
     private final Path dir;
