@@ -72,8 +72,8 @@ final class Layouts {
         }
         switch (FORMS[type]) {
             case FIXED -> visitSlots(object, object + Header.PAYLOAD, FIXED_SLOTS[type], visitor);
-            case INLINE -> visitSlots(
-                    object, object + Header.PAYLOAD + 8, Memory.getLong(object + Header.PAYLOAD), visitor);
+            case INLINE ->
+                visitSlots(object, object + Header.PAYLOAD + 8, Memory.getLong(object + Header.PAYLOAD), visitor);
             case LIST -> Lists.visit(object, visitor);
             case DICT -> Dicts.visit(object, visitor);
             case null, default -> {}

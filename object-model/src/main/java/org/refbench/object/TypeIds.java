@@ -10,6 +10,7 @@ public final class TypeIds {
     public static final int INT = 4;
     /** An int that does not; Python sees one type. */
     public static final int BIG_INT = 5;
+
     public static final int FLOAT = 6;
     public static final int STR = 7;
     public static final int TUPLE = 8;
@@ -24,9 +25,11 @@ public final class TypeIds {
     public static final int BUILTIN = 16;
     /** A type object. */
     public static final int TYPE = 17;
+
     public static final int MODULE = 18;
     /** An instance of any exception type. */
     public static final int EXCEPTION = 19;
+
     public static final int TRACEBACK = 20;
     public static final int LIST_ITERATOR = 21;
     public static final int TUPLE_ITERATOR = 22;

@@ -1,0 +1,81 @@
+package org.refbench.harness;
+
+import java.io.PrintWriter;
+import org.refbench.harness.cli.CompareCommand;
+import org.refbench.harness.cli.Failure;
+import org.refbench.harness.cli.JmhCommand;
+import org.refbench.harness.cli.LocksCommand;
+import org.refbench.harness.cli.ReportCommand;
+import org.refbench.harness.cli.SchemesCommand;
+import org.refbench.harness.cli.WorkloadsCommand;
+import org.refbench.harness.spec.UsageException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command {@code refbench}. Exit codes: 0 fine, 1 the work failed, 2 bad usage, 130 interrupted. */
+@Command(
+        name = "refbench",
+        description = "A laboratory in which reference-counting schemes compete under a real interpreter.",
+        version = "refbench 0.1.0-SNAPSHOT",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            SchemesCommand.class,
+            WorkloadsCommand.class,
+            LocksCommand.class,
+            ReportCommand.class,
+            CompareCommand.class,
+            JmhCommand.class
+        })
+public final class Main implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Tell more; show stack traces of errors.")
+    private boolean verbose;
+
+    /** Runs the command line and ends the JVM. */
+    public static void main(String[] arguments) {
+        System.exit(execute(arguments));
+    }
+
+    /** Runs the command line; answers its exit code. */
+    static int execute(String... arguments) {
+        Main main = new Main();
+        return new CommandLine(main)
+                .setExecutionExceptionHandler((e, command, result) -> main.explain(e, command))
+                .setParameterExceptionHandler(Main::explainUsage)
+                .execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "which command?");
+    }
+
+    private int explain(Exception e, CommandLine command) {
+        PrintWriter err = command.getErr();
+        if (verbose) {
+            e.printStackTrace(err);
+        } else {
+            err.println("refbench: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
+        }
+        err.flush();
+        return e instanceof UsageException ? Failure.USAGE : Failure.WORK;
+    }
+
+    private static int explainUsage(ParameterException e, String[] arguments) {
+        PrintWriter err = e.getCommandLine().getErr();
+        err.println("refbench: " + e.getMessage());
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err)) {
+            err.println("Usage: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        }
+        err.flush();
+        return Failure.USAGE;
+    }
+}

@@ -1,0 +1,67 @@
+package org.refbench.harness.report;
+
+import org.refbench.harness.env.Environment;
+import org.refbench.harness.spec.ByteSize;
+
+/** The summary in words and tables: for the terminal, and as Markdown. */
+public final class SummaryText {
+    private static final String NOTE =
+            "Times are of one run of the program, ratios are to the baseline with the same threads; "
+                    + "in brackets 95% intervals over forks.";
+
+    private final Summary summary;
+
+    public SummaryText(Summary summary) {
+        this.summary = summary;
+    }
+
+    /** For a terminal. */
+    public String terminal() {
+        return table().plain() + "\n" + NOTE + "\n";
+    }
+
+    /** As {@code summary.md}. */
+    public String markdown() {
+        Environment env = summary.environment();
+        return "# Shootout of " + env.recordedAt() + "\n\n" + table().markdown() + "\n" + NOTE + "\n\n"
+                + "- Baseline: `" + summary.baseline() + "`\n"
+                + "- Machine: " + machine(env) + "\n"
+                + "- JVM: " + env.vm() + ", each fork with `" + String.join(" ", env.forkJvmArgs()) + "`\n"
+                + "- Sources: commit `" + env.gitCommit() + "`" + (env.gitDirty() ? ", with changes" : "") + "\n"
+                + "- Command: `refbench " + env.commandLine() + "`, seed " + env.seed() + "\n";
+    }
+
+    /** One line about a machine. */
+    static String machine(Environment env) {
+        return env.cpu() + ", " + env.cores() + " cores, " + ByteSize.format(env.memoryBytes()) + ", " + env.os() + " "
+                + env.architecture() + (env.virtualMachine() ? ", virtual machine" : "");
+    }
+
+    private TextTable table() {
+        TextTable table = new TextTable();
+        String base = summary.baseline();
+        table.row(
+                "workload",
+                "threads",
+                "contender",
+                "wall ms",
+                "CPU ms",
+                "wall / " + base,
+                "CPU / " + base,
+                "forks",
+                "remarks");
+        for (CellSummary c : summary.cells()) {
+            table.row(
+                    c.cell().workload() + "(" + c.cell().size() + ")",
+                    String.valueOf(c.cell().threads()),
+                    c.cell().contender(),
+                    Figures.estimate(c.wallMs()),
+                    Figures.estimate(c.cpuMs()),
+                    Figures.ratio(c.wallRatio()),
+                    Figures.ratio(c.cpuRatio()),
+                    String.valueOf(c.forks()),
+                    c.remarks());
+        }
+        return table;
+    }
+}

@@ -1,0 +1,54 @@
+package org.refbench.harness.shootout;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.rng.sampling.ListSampler;
+import org.apache.commons.rng.simple.RandomSource;
+
+/**
+ * All that decides what a shootout measures; saved beside the results, so that it can be resumed and repeated.
+ *
+ * @param cells what is compared
+ * @param rounds the most forks that a cell gets
+ * @param budgetSeconds a round is started only if it is expected to end within this time; the first one always is
+ * @param iterations how many iterations a fork records
+ * @param seed decides the order of the cells within each round
+ * @param heapLimit the limit of the measured heap, in bytes
+ * @param timeoutSeconds a fork that takes longer is killed
+ * @param unpinned whether forks exercise other schemes before they measure, to show what dispatch costs
+ * @param jvmArgs the flags of every fork
+ */
+public record Plan(
+        List<Cell> cells,
+        int rounds,
+        long budgetSeconds,
+        int iterations,
+        long seed,
+        long heapLimit,
+        long timeoutSeconds,
+        boolean unpinned,
+        List<String> jvmArgs) {
+    /** The collector that does least, a heap that neither grows nor shrinks, and leave to use native memory. */
+    public static final List<String> JVM_ARGS = List.of(
+            "-XX:+UseSerialGC",
+            "-Xms256m",
+            "-Xmx256m",
+            "-XX:-UsePerfData",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
+
+    private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
+
+    public Plan {
+        cells = List.copyOf(cells);
+        jvmArgs = List.copyOf(jvmArgs);
+    }
+
+    /** The cells in the order in which round {@code round} measures them. */
+    public List<Cell> order(int round) {
+        List<Cell> order = new ArrayList<>(cells);
+        // a seed of one long is spread over the generator's state; near-by rounds get unrelated orders
+        ListSampler.shuffle(RandomSource.XO_RO_SHI_RO_128_PP.create(seed + round * GOLDEN_RATIO), order);
+        return order;
+    }
+}

@@ -1,0 +1,122 @@
+package org.refbench.harness.shootout;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.refbench.harness.spec.UsageException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The folder of one shootout. Files appear whole or not at all: each is written under another name, forced to the disk and
+ * renamed, so that whatever kills the process, what was saved before can be read and resumed.
+ */
+public final class ResultStore {
+    /** Reads and writes the project's JSON files. */
+    public static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private static final String PLAN = "plan.json";
+    private final Path directory;
+
+    private ResultStore(Path directory) {
+        this.directory = directory;
+    }
+
+    /** A new folder for {@code plan}; refuses one that already holds a shootout. */
+    public static ResultStore create(Path directory, Plan plan) {
+        if (Files.exists(directory.resolve(PLAN))) {
+            throw new UsageException(directory + " already holds a shootout; continue it with --resume " + directory
+                    + ", or name another folder");
+        }
+        ResultStore store = new ResultStore(directory);
+        store.write(PLAN, JSON.writeValueAsBytes(plan));
+        return store;
+    }
+
+    /** The folder of an earlier shootout. */
+    public static ResultStore open(Path directory) {
+        if (!Files.isRegularFile(directory.resolve(PLAN))) {
+            throw new UsageException(directory + " holds no shootout (no " + PLAN + " in it)");
+        }
+        return new ResultStore(directory);
+    }
+
+    /** The plan that this folder was made for. */
+    public Plan plan() {
+        return read(directory.resolve(PLAN), Plan.class);
+    }
+
+    /** All forks saved so far, in the order in which they ran. */
+    public List<ForkRecord> forks() {
+        Path forks = directory.resolve("forks");
+        if (!Files.isDirectory(forks)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(forks)) {
+            return files.filter(f -> f.getFileName().toString().matches("\\d+\\.json"))
+                    .map(f -> read(f, ForkRecord.class))
+                    .sorted(Comparator.comparingInt(ForkRecord::number))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Saves one fork. */
+    public void save(ForkRecord fork) {
+        write(String.format(Locale.ROOT, "forks/%04d.json", fork.number()), JSON.writeValueAsBytes(fork));
+    }
+
+    /** The file that takes what fork {@code number} and its JVM print. */
+    public Path log(int number) {
+        return resolve(String.format(Locale.ROOT, "forks/%04d.log", number));
+    }
+
+    /** The folder itself. */
+    public Path directory() {
+        return directory;
+    }
+
+    /** Puts {@code content} into the file called {@code name}, whole or not at all. */
+    public void write(String name, byte[] content) {
+        Path target = resolve(name);
+        Path draft = target.resolveSibling(target.getFileName() + ".tmp");
+        try {
+            Files.write(draft, content);
+            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + target, e);
+        }
+    }
+
+    private Path resolve(String name) {
+        Path path = directory.resolve(name);
+        try {
+            Files.createDirectories(path.getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot create " + path.getParent(), e);
+        }
+        return path;
+    }
+
+    private static <T> T read(Path file, Class<T> type) {
+        try {
+            return JSON.readValue(file, type);
+        } catch (JacksonException e) {
+            throw new UsageException(file + " cannot be read: " + e.getOriginalMessage());
+        }
+    }
+}

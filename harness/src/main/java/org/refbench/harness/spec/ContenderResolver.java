@@ -1,0 +1,110 @@
+package org.refbench.harness.spec;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Turns what a user wrote into contenders that are known to run: presets are unfolded, names are looked up, a bare scheme
+ * gets its lock policy, and a pair that the scheme's traits forbid is refused.
+ */
+public final class ContenderResolver {
+    private static final String DEFAULT_LOCK = "object-lock";
+    private static final String GLOBAL_LOCK = "gil";
+
+    private final Catalog catalog;
+
+    public ContenderResolver(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** Resolves one scheme or preset; {@code lock} is what {@code --lock} says, if it was given. */
+    public Contender resolve(String text, Optional<String> lock) {
+        return resolve(SchemeSpecParser.parse(text), lock);
+    }
+
+    /** Resolves a comma-separated list; a contender may not be named twice. */
+    public List<Contender> resolveList(String text, Optional<String> lock) {
+        List<Contender> contenders = new ArrayList<>();
+        Set<String> labels = new LinkedHashSet<>();
+        for (SchemeSpec spec : SchemeSpecParser.parseList(text)) {
+            Contender contender = resolve(spec, lock);
+            if (!labels.add(contender.label())) {
+                throw new UsageException("'" + contender.label() + "' is named twice");
+            }
+            contenders.add(contender);
+        }
+        return contenders;
+    }
+
+    private Contender resolve(SchemeSpec spec, Optional<String> lock) {
+        Optional<Preset> preset = Preset.named(spec.name());
+        if (preset.isPresent()) {
+            return unfold(preset.get(), spec, lock);
+        }
+        checkScheme(spec);
+        String policy = lock.orElseGet(() -> defaultLock(spec.name()));
+        checkLock(policy);
+        checkPair(spec, policy);
+        return Contender.of(spec, policy);
+    }
+
+    private Contender unfold(Preset preset, SchemeSpec spec, Optional<String> lock) {
+        if (!spec.equals(SchemeSpec.of(preset.alias()))) {
+            throw new UsageException(
+                    "the preset '" + preset.alias() + "' takes no options; write " + preset.scheme() + "(...)");
+        }
+        if (lock.isPresent() && !lock.get().equals(preset.lock())) {
+            throw new UsageException(
+                    "the preset '" + preset.alias() + "' is " + preset.scheme() + " under " + preset.lock()
+                            + "; for another lock policy write --scheme " + preset.scheme() + " --lock " + lock.get());
+        }
+        SchemeSpec scheme = SchemeSpec.of(preset.scheme());
+        checkScheme(scheme);
+        checkLock(preset.lock());
+        checkPair(scheme, preset.lock());
+        return new Contender(preset.alias(), scheme, preset.lock());
+    }
+
+    private void checkScheme(SchemeSpec spec) {
+        List<String> known = new ArrayList<>(Preset.aliases());
+        catalog.schemes().forEach(s -> known.add(s.name()));
+        Catalog.Scheme scheme = catalog.scheme(spec.name())
+                .orElseThrow(() -> spec.inner().isPresent()
+                        ? new UsageException(
+                                "no wrapper '" + spec.name() + "' is installed; schemes: " + String.join(", ", known))
+                        : Names.unknown("scheme", spec.name(), known));
+        if (spec.inner().isPresent()) {
+            throw new UsageException("'" + spec.name() + "' is a scheme, not a wrapper: it takes no inner scheme");
+        }
+        for (String option : spec.options().keySet()) {
+            if (!scheme.options().containsKey(option)) {
+                throw scheme.options().isEmpty()
+                        ? new UsageException("scheme '" + spec.name() + "' takes no options")
+                        : Names.unknown(
+                                "option of " + spec.name(),
+                                option,
+                                scheme.options().keySet());
+            }
+        }
+    }
+
+    private String defaultLock(String scheme) {
+        return catalog.objection(scheme, DEFAULT_LOCK).isEmpty() ? DEFAULT_LOCK : GLOBAL_LOCK;
+    }
+
+    private void checkLock(String lock) {
+        List<String> known = catalog.locks().stream().map(Catalog.Lock::name).toList();
+        if (!known.contains(lock)) {
+            throw Names.unknown("lock policy", lock, known);
+        }
+    }
+
+    private void checkPair(SchemeSpec spec, String lock) {
+        catalog.objection(spec.name(), lock).ifPresent(objection -> {
+            throw new UsageException(spec.name() + " cannot run under " + lock + ": " + objection);
+        });
+    }
+}

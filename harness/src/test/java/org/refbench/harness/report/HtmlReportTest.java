@@ -1,0 +1,97 @@
+package org.refbench.harness.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HtmlReportTest {
+    private static final int FIVE_MEGABYTES = 5 << 20;
+
+    private final String html = HtmlReport.render(SummaryTest.summary(SummaryTest.forks()));
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void refersToNothingOutsideItself() {
+        String markup = Pattern.compile("<script[^>]*>.*?</script>", Pattern.DOTALL)
+                .matcher(html)
+                .replaceAll("<script>");
+        assertThat(markup).doesNotContainPattern("(?i)(src|href|action|data)\\s*=\\s*[\"']?(https?:|//|file:)");
+        assertThat(markup).doesNotContain("@import", "url(", "<link", "<iframe", "<img");
+        assertThat(html).contains("default-src 'none'");
+        assertThat(html).doesNotContainPattern("<script[^>]+src");
+        assertThat(html.getBytes(StandardCharsets.UTF_8).length).isLessThan(FIVE_MEGABYTES);
+    }
+
+    @Test
+    void escapesWhatOthersWrote() {
+        assertThat(html).contains("A Processor &lt;i&gt;&amp;").doesNotContain("A Processor <i>");
+        // the command line holds an end tag: it must not end the script element that holds the data
+        String data = html.substring(html.indexOf("id=\"data\">"));
+        assertThat(data.substring(0, data.indexOf("</script>"))).contains("\\u003c/script>", "\"forks\"");
+    }
+
+    @Test
+    void holdsEveryRawNumber() {
+        String data = html.substring(html.indexOf("id=\"data\">") + 10);
+        var root = new tools.jackson.databind.json.JsonMapper().readTree(data.substring(0, data.indexOf("</script>")));
+        assertThat(root.get("forks").size()).isEqualTo(18);
+        assertThat(root.get("forks").get(0).get("wallMs").size()).isEqualTo(6);
+        assertThat(html).contains("<summary>18 forks</summary>");
+    }
+
+    @Test
+    void chromiumDrawsThePictures() throws IOException, InterruptedException {
+        assumeFalse("true".equals(System.getenv("CI")), "browsers are not started in CI");
+        Optional<String> chromium = chromium();
+        assumeTrue(chromium.isPresent(), "no chromium on the path: apt-get install chromium, to run this test");
+        Path page = Files.writeString(directory.resolve("report.html"), html);
+        Path out = directory.resolve("dom.html");
+        Process process = new ProcessBuilder(
+                        chromium.get(),
+                        "--headless",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                        "--user-data-dir=" + directory.resolve("profile"),
+                        "--virtual-time-budget=20000",
+                        "--dump-dom",
+                        page.toUri().toString())
+                .redirectOutput(out.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (!process.waitFor(2, TimeUnit.MINUTES)) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+        String dom = Files.readString(out);
+        assertThat(dom).contains("data-drawn=\"2\"");
+        assertThat(dom.split("<svg", -1)).hasSizeGreaterThan(2);
+        assertThat(dom).contains("wall time of one run, ms", "CPU time of one run, ms");
+    }
+
+    private static Optional<String> chromium() {
+        List<String> names = List.of("chromium", "chromium-browser", "google-chrome");
+        return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+                .flatMap(folder -> names.stream().map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .map(Path::toString)
+                .findFirst();
+    }
+}

@@ -1,0 +1,153 @@
+package org.refbench.harness.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.refbench.harness.shootout.Cell;
+import org.refbench.harness.shootout.ForkRecord;
+import org.refbench.harness.shootout.ForkRecord.Status;
+import org.refbench.harness.shootout.Samples;
+
+class SummaryTest {
+    /** gil takes 100 ms a thread, gilectomy twice that; both vary by a few percent from fork to fork. */
+    static List<ForkRecord> forks() {
+        List<ForkRecord> forks = new ArrayList<>();
+        double[] drift = {1.0, 1.02, 0.97};
+        for (int round = 1; round <= 3; round++) {
+            for (Cell cell : Samples.plan().order(round)) {
+                double ms = 100
+                        * cell.threads()
+                        * drift[round - 1]
+                        * (cell.contender().equals("gil") ? 1 : 2);
+                forks.add(Samples.fork(forks.size() + 1, round, cell, ms));
+            }
+        }
+        return forks;
+    }
+
+    static Summary summary(List<ForkRecord> forks) {
+        return Summary.of(Samples.plan(), Samples.environment(), forks);
+    }
+
+    @Test
+    void ratiosAreToTheGilAtTheSameNumberOfThreads() {
+        Summary summary = summary(forks());
+        assertThat(summary.baseline()).isEqualTo("gil");
+        for (CellSummary cell : summary.cells()) {
+            boolean base = cell.cell().contender().equals("gil");
+            assertThat(cell.wallRatio().isEmpty()).isEqualTo(base);
+            assertThat(cell.forks()).isEqualTo(3);
+            assertThat(cell.oversubscribed()).isEqualTo(cell.cell().threads() == 4);
+            cell.wallRatio().ifPresent(r -> {
+                assertThat(r.value()).isCloseTo(2, within(1e-6));
+                assertThat(r.low()).isBetween(1.8, 1.99);
+                assertThat(r.high()).isBetween(2.01, 2.2);
+            });
+        }
+    }
+
+    @Test
+    void theWarmUpIterationDoesNotCount() {
+        CellSummary gil = summary(forks()).cells().getFirst();
+        assertThat(gil.wallMs().orElseThrow().value()).isBetween(95.0, 105.0);
+    }
+
+    @Test
+    void cellsAreOrderedByWorkloadThreadsContender() {
+        assertThat(summary(forks()).cells())
+                .extracting(c -> c.cell().id())
+                .containsExactly(
+                        "gil/fib/1", "gilectomy/fib/1", "gil/fib/2", "gilectomy/fib/2", "gil/fib/4", "gilectomy/fib/4");
+    }
+
+    @Test
+    void aCellWithAFailedForkHasNoFiguresAndSaysSoLoudly() {
+        List<ForkRecord> forks = new ArrayList<>(forks());
+        Cell cell = Samples.cell("gilectomy", 2);
+        forks.add(Samples.failed(99, 3, cell, Status.FAILED, "audit: 3 leaks"));
+        Summary summary = summary(forks);
+        CellSummary failed = summary.cells().stream()
+                .filter(c -> c.cell().equals(cell))
+                .findFirst()
+                .orElseThrow();
+        assertThat(failed.wallMs()).isEmpty();
+        assertThat(failed.wallRatio()).isEmpty();
+        assertThat(failed.remarks()).isEqualTo("FAILED: audit: 3 leaks");
+        assertThat(summary.hasFailures()).isTrue();
+        assertThat(Findings.of(summary).getFirst()).isEqualTo("gilectomy on fib, 2 threads: FAILED: audit: 3 leaks");
+    }
+
+    @Test
+    void notApplicableIsNoFailure() {
+        List<ForkRecord> forks = new ArrayList<>(forks());
+        forks.add(Samples.failed(99, 3, Samples.cell("gilectomy", 2), Status.NOT_APPLICABLE, "needs 2 GB"));
+        assertThat(summary(forks).hasFailures()).isFalse();
+    }
+
+    @Test
+    void disturbedForksAreMarked() {
+        List<ForkRecord> forks = new ArrayList<>(forks());
+        ForkRecord f = forks.getFirst();
+        double[] collections = {1, 0, 0, 0, 1, 0};
+        forks.set(
+                0,
+                new ForkRecord(
+                        f.number(),
+                        f.round(),
+                        f.cell(),
+                        f.status(),
+                        f.message(),
+                        f.startedAt(),
+                        f.seconds(),
+                        f.wallMs(),
+                        f.cpuMs(),
+                        collections,
+                        f.gcMs(),
+                        f.peakBytes(),
+                        f.loadBefore(),
+                        0));
+        CellSummary cell = summary(forks).cells().stream()
+                .filter(c -> c.cell().equals(f.cell()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(cell.remarks()).contains("1 disturbed");
+    }
+
+    @Test
+    void withoutTheGilTheFirstContenderIsTheBaseline() {
+        List<Cell> cells = Samples.plan().cells().stream()
+                .filter(c -> c.contender().equals("gilectomy"))
+                .toList();
+        var plan = new org.refbench.harness.shootout.Plan(cells, 1, 1, 6, 1, 1, 1, false, List.of());
+        assertThat(Summary.of(plan, Samples.environment(), forks()).baseline()).isEqualTo("gilectomy");
+    }
+
+    @Test
+    void findingsNeverSayMoreThanTheIntervals() {
+        assertThat(Findings.of(summary(forks())))
+                .hasSize(3)
+                .allSatisfy(f -> assertThat(f).contains("slower"));
+        List<ForkRecord> oneRound = forks().stream().filter(f -> f.round() == 1).toList();
+        assertThat(Findings.of(summary(oneRound)))
+                .allSatisfy(f -> assertThat(f).contains("not enough data").doesNotContain("slower"));
+    }
+
+    @Test
+    void tables() {
+        SummaryText text = new SummaryText(summary(forks()));
+        assertThat(text.terminal()).contains("fib(20)", "gilectomy", "2.00x [", "oversubscribed");
+        assertThat(text.markdown())
+                .contains("| workload | threads |", "| --- |", "Machine: A Processor", "seed 42", "with changes");
+    }
+
+    @Test
+    void comparingAShootoutWithItselfShowsNoDifference() {
+        Summary summary = summary(forks());
+        assertThat(new Comparison(summary, summary).text())
+                .contains("no difference shown", "1.00x")
+                .doesNotContain("slower", "warning");
+    }
+}

@@ -1,0 +1,69 @@
+package org.refbench.harness.shootout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.refbench.harness.spec.UsageException;
+
+class WorkloadTest {
+    @TempDir
+    private Path directory;
+
+    static Stream<Workload> workloads() {
+        return Workload.all().stream();
+    }
+
+    @Test
+    void theListIsComplete() {
+        assertThat(Workload.names())
+                .containsExactly("fib", "list_churn", "dict_private", "dict_shared", "tree_build_drop");
+    }
+
+    @ParameterizedTest
+    @MethodSource("workloads")
+    void describesItself(Workload workload) {
+        assertThat(workload.description()).isNotBlank().doesNotContain("\n").doesNotStartWith(workload.name());
+        assertThat(workload.quickSize()).isPositive().isLessThan(workload.size());
+    }
+
+    @Test
+    void anUnknownNameIsExplained() {
+        assertThatThrownBy(() -> Workload.named("fibb"))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("unknown workload 'fibb'. Did you mean 'fib'?");
+    }
+
+    /** The programs check themselves; a wrong answer would end them with an AssertionError. */
+    @ParameterizedTest
+    @MethodSource("workloads")
+    void isRightUnderCPython(Workload workload) throws IOException, InterruptedException {
+        assumeTrue(hasPython(), "python3 is not installed");
+        Path file = Files.writeString(directory.resolve(workload.name() + ".py"), workload.source());
+        Process process = new ProcessBuilder("python3", file.toString(), "3", "7")
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+        assertThat(output).startsWith("[").hasLineCount(1);
+    }
+
+    private static boolean hasPython() throws InterruptedException {
+        try {
+            Process process = new ProcessBuilder("python3", "--version").start();
+            return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
+        } catch (IOException notThere) {
+            return false;
+        }
+    }
+}
