@@ -30,6 +30,9 @@ final class Block {
     /** Offset in a free cell of the link to the next. */
     static final int LINK = Header.PAYLOAD;
 
+    /** Least payload of a cell: the link must not reach into the next cell's prefix. */
+    static final int LINK_BYTES = 8;
+
     private static final int CLASS = 0;
     private static final int OWNER = 4;
     private static final int CARVE = 8;

@@ -35,18 +35,29 @@ final class BlockSource {
 
     /** Answers a zeroed or recycled run of blocks and formats its header, or 0 when the limit forbids it. */
     synchronized long take(int blocks, int sizeClass, int cellBytes, int prefix) {
-        long run = sizeClass == Block.LARGE ? recycled(blocks) : clean();
-        int length = blocks;
-        if (run != 0) {
-            length = Block.run(run);
-        } else {
-            run = fresh(blocks);
-            if (run == 0) {
-                return 0;
+        boolean large = sizeClass == Block.LARGE;
+        long run = large ? recycled(blocks, blocks + blocks / 4) : clean();
+        if (run == 0) {
+            run = issue(blocks);
+        }
+        if (run == 0 && large) { // at the limit, wasteful is better than none
+            run = recycled(blocks, Integer.MAX_VALUE);
+            if (run == 0 && blocks == 1) {
+                run = clean();
             }
+        }
+        if (run != 0) {
+            Block.format(run, sizeClass, cellBytes, prefix, Block.run(run));
+        }
+        return run;
+    }
+
+    private long issue(int blocks) {
+        long run = fresh(blocks);
+        if (run != 0) {
+            Block.format(run, Block.LARGE, 0, 0, blocks);
             remember(run);
         }
-        Block.format(run, sizeClass, cellBytes, prefix, length);
         return run;
     }
 
@@ -59,10 +70,10 @@ final class BlockSource {
         return cleanBlocks.isEmpty() ? 0 : cleanBlocks.pop();
     }
 
-    /** Best fit among recycled runs, wasting at most a quarter. */
-    private long recycled(int blocks) {
+    /** Best fit among recycled runs of at most {@code longest} blocks. */
+    private long recycled(int blocks, int longest) {
         Map.Entry<Integer, Deque<Long>> fit = freeRuns.ceilingEntry(blocks);
-        if (fit == null || fit.getKey() > blocks + blocks / 4) {
+        if (fit == null || fit.getKey() > longest) {
             return 0;
         }
         long run = fit.getValue().pop();
@@ -82,20 +93,28 @@ final class BlockSource {
             if (chunkBytes < bytes) {
                 return 0;
             }
-            recycleRestOfChunk();
-            chunkNext = reserve(chunkBytes);
-            chunkEnd = chunkNext + chunkBytes;
+            if (!startChunk(chunkBytes)) {
+                return 0;
+            }
         }
         long run = chunkNext;
         chunkNext += bytes;
         return run;
     }
 
-    private void recycleRestOfChunk() {
+    /** Reserves a chunk to cut runs from; what is left of the old one is kept as clean blocks. */
+    private boolean startChunk(long bytes) {
+        long chunk = reserve(bytes);
+        if (chunk == 0) {
+            return false;
+        }
         while (chunkNext < chunkEnd) {
             keepClean(chunkNext);
             chunkNext += Block.SIZE;
         }
+        chunkNext = chunk;
+        chunkEnd = chunk + bytes;
+        return true;
     }
 
     private long reserve(long bytes) {
@@ -118,15 +137,15 @@ final class BlockSource {
         issued[issuedCount++] = run;
     }
 
-    /** Reserves and touches memory until {@code bytes} bytes lie ready, or the limit is reached. */
+    /**
+     * Reserves and touches memory until {@code bytes} bytes lie ready, or the limit is reached. They lie in one piece, for
+     * small and large objects alike; reserving touches.
+     */
     synchronized void preTouch(long bytes) {
-        int blocks = (int) Math.min(bytes / Block.SIZE, Integer.MAX_VALUE);
-        for (int i = 0; i < blocks; i++) {
-            long run = fresh(1);
-            if (run == 0) {
-                return;
-            }
-            keepClean(run);
+        long ready = chunkEnd - chunkNext + cleanBlocks.size() * Block.SIZE;
+        long missing = Math.min(bytes - ready, limitBytes - reservedBytes) & -Block.SIZE;
+        if (missing > 0) {
+            startChunk(missing);
         }
     }
 

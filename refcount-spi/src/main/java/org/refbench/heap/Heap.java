@@ -69,6 +69,7 @@ public final class Heap implements AutoCloseable {
         leaving.abandon();
         attached.remove(leaving);
         if (Switches.COUNTING) {
+            leaving.counters().fold();
             addTo(ended, leaving.counters());
         }
     }
@@ -101,6 +102,9 @@ public final class Heap implements AutoCloseable {
 
     long allocateLarge(int payloadBytes) {
         long bytes = Block.HEADER_BYTES + (long) prefix + Header.PAYLOAD + payloadBytes;
+        if (bytes > Integer.MAX_VALUE - Block.SIZE) {
+            return 0; // no cell is that large
+        }
         long blocks = (bytes + Block.SIZE - 1) / Block.SIZE;
         int cellBytes = prefix + Header.PAYLOAD + ((payloadBytes + 7) & ~7);
         long run = source.take((int) blocks, Block.LARGE, cellBytes, prefix);
@@ -160,7 +164,6 @@ public final class Heap implements AutoCloseable {
     }
 
     private static void addTo(long[] sum, AllocationCounters counters) {
-        counters.fold();
         sum[0] += counters.allocatedObjects;
         sum[1] += counters.allocatedBytes;
         sum[2] += counters.freedObjects;
@@ -187,7 +190,7 @@ public final class Heap implements AutoCloseable {
 
     /**
      * Drops every object allocated since {@code mark}: the bulk release of a scheme that frees nothing. The world is
-     * stopped, and no object older than the mark, and no root, refers to a younger one.
+     * stopped, and no object older than the mark, and no root, refers to a younger one. They count as freed.
      */
     public synchronized void resetTo(Mark mark) {
         giveUpFreeCells();
@@ -198,7 +201,17 @@ public final class Heap implements AutoCloseable {
                 younger.add(run);
             }
         }
+        if (Switches.COUNTING) {
+            younger.forEach(run -> walkBlock(run, this::countDropped));
+        }
         source.recycleAll(younger);
+    }
+
+    private void countDropped(long cell) {
+        int bytes = cellBytes(cell);
+        ended[2]++;
+        ended[3] += bytes;
+        live.add(-bytes);
     }
 
     private void giveUpFreeCells() {

@@ -57,14 +57,22 @@ public final class History {
 
     /** Marks and poisons; the count word becomes {@code deadCount}. Fails on a second free. */
     static void onFree(long object, int mutatorId, int payloadBytes, int deadCount) {
-        int word = Memory.getInt(object);
-        if ((word & Header.FREED) != 0 || (word & Header.TYPE_MASK) == 0) {
+        requireObject(object);
+        // atomic, so that of two threads that free the same object at once one is told
+        int word = Memory.getAndBitwiseOrInt(object, Header.FREED);
+        if ((word & Header.FREED) != 0) {
             throw new UseAfterFreeError("freed twice: " + describe(object, word));
         }
         Memory.setInt(object + FREED_BY, mutatorId);
-        Memory.setInt(object, word | Header.FREED);
         Memory.setInt(object + Header.COUNT, deadCount);
         Memory.fill(object + Header.PAYLOAD, payloadBytes, POISON);
+    }
+
+    private static void requireObject(long object) {
+        int word = Memory.getIntOpaque(object);
+        if ((word & Header.TYPE_MASK) == 0) {
+            throw new UseAfterFreeError("freed where there is no object: " + describe(object, word));
+        }
     }
 
     private static void requirePoisonIntact(long object, int payloadBytes) {

@@ -49,8 +49,8 @@ public final class ThreadHeap {
      * is reached. The header is not set; the payload holds garbage.
      */
     public long allocate(int payloadBytes) {
-        int bytes = prefix + Header.PAYLOAD + payloadBytes;
-        if (bytes > SizeClasses.MAX_SMALL) {
+        int bytes = prefix + Header.PAYLOAD + Math.max(payloadBytes, Block.LINK_BYTES);
+        if (bytes > SizeClasses.MAX_SMALL || bytes < 0) { // negative: the sum overflowed, far beyond small
             return allocateLarge(payloadBytes);
         }
         int sizeClass = SizeClasses.of(bytes);
@@ -79,14 +79,15 @@ public final class ThreadHeap {
         }
         if (Switches.CHECKED) {
             History.onFree(object, id, Block.cellBytes(block) - prefix - Header.PAYLOAD, deadCount);
-            long oldest = quarantine.exchange(object);
-            if (oldest != 0) {
-                reuse(oldest, Block.of(oldest));
-            }
+            quarantine.add(object, Block.cellBytes(block), this::reuse);
         } else {
             Memory.setLong(object, (long) deadCount << 32); // type 0: no object here; the count word in its dead state
             reuse(object, block);
         }
+    }
+
+    private void reuse(long cell) {
+        reuse(cell, Block.of(cell));
     }
 
     private void reuse(long cell, long block) {
@@ -103,6 +104,10 @@ public final class ThreadHeap {
 
     private long allocateLarge(int payloadBytes) {
         long cell = heap.allocateLarge(payloadBytes);
+        if (cell == 0 && Switches.CHECKED) {
+            quarantine.drain(this::reuse);
+            cell = heap.allocateLarge(payloadBytes);
+        }
         if (cell == 0) {
             return 0;
         }
@@ -128,17 +133,19 @@ public final class ThreadHeap {
         if (blocks.current() != 0 && carve(sizeClass, blocks.current())) {
             return free[PAD + sizeClass];
         }
-        long block = heap.takeBlock(sizeClass, id);
-        if (block == 0) {
-            return collectEverything(sizeClass);
+        while (true) {
+            long block = heap.takeBlock(sizeClass, id);
+            if (block == 0) {
+                return collectEverything(sizeClass);
+            }
+            blocks.add(block);
+            free[PAD + sizeClass] = Block.left(block);
+            Block.setLeft(block, 0);
+            if (free[PAD + sizeClass] != 0 || collect(sizeClass, block) || carve(sizeClass, block)) {
+                return free[PAD + sizeClass];
+            }
+            // an adopted block with nothing free: it is ours now, look further
         }
-        blocks.add(block);
-        free[PAD + sizeClass] = Block.left(block);
-        Block.setLeft(block, 0);
-        if (free[PAD + sizeClass] != 0 || collect(sizeClass, block) || carve(sizeClass, block)) {
-            return free[PAD + sizeClass];
-        }
-        return refill(sizeClass); // an adopted block with nothing free: it is ours now, look further
     }
 
     private boolean collect(int sizeClass, long block) {
@@ -179,7 +186,7 @@ public final class ThreadHeap {
     /** Last resort at the limit: empties the quarantine and looks at every own block of the class. */
     private long collectEverything(int sizeClass) {
         if (Switches.CHECKED) {
-            quarantine.drain(cell -> reuse(cell, Block.of(cell)));
+            quarantine.drain(this::reuse);
         }
         BlockList blocks = owned[sizeClass];
         for (int i = blocks.size(); i > 0 && free[PAD + sizeClass] == 0; i--) {
@@ -201,7 +208,7 @@ public final class ThreadHeap {
     /** Gives every owned block and every free cell to the heap, for other threads to adopt. */
     void abandon() {
         if (Switches.CHECKED) {
-            quarantine.drain(cell -> reuse(cell, Block.of(cell)));
+            quarantine.drain(this::reuse);
         }
         for (int sizeClass = 0; sizeClass < SizeClasses.COUNT; sizeClass++) {
             long cell = free[PAD + sizeClass];

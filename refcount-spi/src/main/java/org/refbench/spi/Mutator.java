@@ -92,7 +92,10 @@ public abstract class Mutator extends Participant {
         return object;
     }
 
-    /** Raw storage for one holder, zeroed; the holder's slots move into it. May run a collection. */
+    /**
+     * Raw storage for one holder, zeroed; the holder's slots move into it. May run a collection. Until its holder has it,
+     * storage must be in a root across safepoints, blocking regions (a contended lock is one) and allocations.
+     */
     public final long allocateStorage(int payloadBytes) {
         beforeAllocate();
         long storage = heap.allocate(payloadBytes);
@@ -151,11 +154,10 @@ public abstract class Mutator extends Participant {
         if (Switches.COUNTING) {
             operations.stableLoads++;
         }
-        long object = onLoadStable(holder, slot);
-        if (Switches.CHECKED && object != 0) {
-            History.requireLive(object);
+        if (Switches.CHECKED) {
+            requireLiveSlot(holder, slot);
         }
-        return object;
+        return onLoadStable(holder, slot);
     }
 
     /** Tries to read a slot that another thread may be overwriting: a new local, 0, or {@link #RETRY}. */
@@ -175,8 +177,9 @@ public abstract class Mutator extends Participant {
         if (Switches.COUNTING) {
             operations.initStores++;
         }
-        if (Switches.CHECKED && object != 0) {
-            History.requireLive(object);
+        if (Switches.CHECKED) {
+            History.requireLive(holder);
+            requireLiveOrNone(object);
         }
         onInitStore(holder, slot, object);
     }
@@ -186,8 +189,9 @@ public abstract class Mutator extends Participant {
         if (Switches.COUNTING) {
             operations.stores++;
         }
-        if (Switches.CHECKED && object != 0) {
-            History.requireLive(object);
+        if (Switches.CHECKED) {
+            requireLiveSlot(holder, slot);
+            requireLiveOrNone(object);
         }
         onStore(holder, slot, object);
     }
@@ -196,6 +200,9 @@ public abstract class Mutator extends Participant {
     public final long take(long holder, long slot) {
         if (Switches.COUNTING) {
             operations.takes++;
+        }
+        if (Switches.CHECKED) {
+            requireLiveSlot(holder, slot);
         }
         return onTake(holder, slot);
     }
@@ -242,7 +249,22 @@ public abstract class Mutator extends Participant {
 
     /** Drops the reference in {@code slot} of a holder that is being destroyed. */
     final void dropFromDying(long holder, long slot) {
+        if (Switches.CHECKED) {
+            requireLiveSlot(holder, slot);
+        }
         onDropFromDying(holder, slot);
+    }
+
+    /** Checked mode: neither the holder nor what its slot holds may have been freed. */
+    private static void requireLiveSlot(long holder, long slot) {
+        History.requireLive(holder);
+        requireLiveOrNone(Memory.getLong(slot));
+    }
+
+    private static void requireLiveOrNone(long object) {
+        if (object != 0) {
+            History.requireLive(object);
+        }
     }
 
     // ---- the hooks ----
