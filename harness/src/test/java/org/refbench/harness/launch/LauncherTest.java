@@ -21,8 +21,13 @@ class LauncherTest {
     private static final Path SCRIPTS = Path.of(System.getProperty("refbench.root"), "scripts");
     private static final String JAVA = """
         for a in "$@"; do
-          case $a in -XX:ArchiveClassesAtExit=*) echo archive > "${a#*=}"; exit 0 ;; esac
+          case $a in
+            -XX:DumpLoadedClassList=*) exit 0 ;;
+            -XX:SharedArchiveFile=*) archive=${a#*=} ;;
+            -Xshare:dump) dump=yes ;;
+          esac
         done
+        if [ "$dump" = yes ]; then echo classes > "$archive"; exit 0; fi
         for a in "$@"; do echo "<$a>"; done
         exit 7\
         """;
@@ -79,6 +84,15 @@ class LauncherTest {
     void startsWithTheClassArchiveThatItMade() throws Exception {
         assertThat(launch(root, "schemes").out())
                 .contains("<-XX:SharedArchiveFile=" + jar.resolveSibling("refbench.jsa") + ">");
+    }
+
+    @Test
+    void startsWithoutAnArchiveWhereNoneCouldBeMade() throws Exception {
+        jdk = sandbox.jdk("jdk 25", "25.0.3", "case \"$*\" in *DumpLoadedClassList*) exit 1 ;; esac\n" + JAVA);
+        launch(root, "schemes");
+        Outcome outcome = launch(root, "schemes");
+        assertThat(outcome.exit()).isEqualTo(7);
+        assertThat(outcome.out()).doesNotContain("SharedArchiveFile").endsWith("<schemes>\n");
     }
 
     @Test
