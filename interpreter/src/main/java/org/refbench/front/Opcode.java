@@ -310,7 +310,7 @@ public final class Opcode {
     public static final int MAP_ADD = 92;
     /**
      * Updates the dict that lies {@code arg} places down once the top (a dict) is popped;
-     * displays over 16 pairs are built in pieces. Stack: {@code [dict, ..., other] -> [dict,
+     * displays over 17 pairs are built in pieces. Stack: {@code [dict, ..., other] -> [dict,
      * ...]}.
      */
     public static final int DICT_UPDATE = 93;

@@ -1,7 +1,7 @@
 /**
  * The front end: from the text of a Python program to bytecode.
  *
- * <p>{@code Compiler.compile} is the way in. Behind it, an ANTLR grammar over a
+ * <p>{@link org.refbench.front.Compiler#compile} is the way in. Behind it, an ANTLR grammar over a
  * lexer that knows indentation gives a parse tree, which becomes an abstract syntax tree of records
  * (constants folded where CPython 3.11 folds them), a symbol table, and at last a tree of immutable
  * {@link org.refbench.front.CodeUnit}s. Everything here is plain Java over the Java heap and knows

@@ -1,0 +1,2 @@
+/** Which variable every name means: locals, globals, and cells shared between functions. */
+package org.refbench.front.symbol;
