@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.refbench.heap.Header;
 import org.refbench.heap.Heap;
+import org.refbench.heap.Memory;
 import org.refbench.safepoint.Participant;
 import org.refbench.spi.Mutator;
 import org.refbench.spi.RefCounter;
@@ -17,7 +18,8 @@ import org.refbench.spi.SlotVisitor;
  * objects reachable from the roots, and, where the scheme claims exact counts, each count against the counted references
  * found (heap slots and global slots, plus owned locals where it counts locals).
  *
- * <p>An unreachable object is cyclic garbage if it is reachable from a cycle of unreachable objects and the references
+ * <p>What an object with a stuck count refers to is kept, and stays out of the judgement on garbage. Any other unreachable
+ * object is cyclic garbage if it is reachable from a cycle of unreachable objects and the references
  * among these explain its whole count; anything else is a leak.
  */
 public final class Audit {
@@ -62,6 +64,7 @@ public final class Audit {
         cells.freeze();
         findReferencesFromRoots();
         int reachable = trace();
+        keepWhatStuckCountsKeep();
         findReferencesFromGarbage();
         boolean[] cyclic = traits.reclaimsCycles() ? new boolean[cells.size()] : cells.reachableFromCycles();
         long cyclicGarbage = 0;
@@ -111,6 +114,16 @@ public final class Audit {
         return objects;
     }
 
+    /** An unreachable object with a stuck count lives for ever, and so does all that it refers to. */
+    private void keepWhatStuckCountsKeep() {
+        for (int i = 0; i < cells.size(); i++) {
+            if (!cells.isStorage(i) && counter.countOf(cells.address(i)) == RefCounter.STUCK) {
+                cells.markReachable(i);
+            }
+        }
+        trace();
+    }
+
     private void findReferencesFromGarbage() {
         for (int i = 0; i < cells.size(); i++) {
             if (!cells.isReachable(i) && !cells.isStorage(i)) {
@@ -123,7 +136,7 @@ public final class Audit {
         services.shapes().visit(cells.address(holderIndex), new SlotVisitor() {
             @Override
             public void slot(long holder, long slot) {
-                long reference = org.refbench.heap.Memory.getLong(slot);
+                long reference = Memory.getLong(slot);
                 if (reference != 0) {
                     found(holder, reference, "slot at +" + (slot - holder));
                 }
@@ -156,7 +169,13 @@ public final class Audit {
 
     private void judgeStorage(int i, boolean cyclic) {
         if (!cells.isReachable(i) && traits.reclaims() && !cyclic) {
-            leak(i, "raw storage");
+            leak(i, "raw storage at 0x" + Long.toHexString(cells.address(i)));
+        } else if (cells.references(i) > 1) {
+            report(
+                    Finding.Kind.WRONG_COUNT,
+                    cells.address(i),
+                    "raw storage at 0x" + Long.toHexString(cells.address(i)) + " belongs to " + cells.references(i)
+                            + " holders");
         }
     }
 
@@ -201,7 +220,7 @@ public final class Audit {
     }
 
     private String describe(long object) {
-        int type = org.refbench.heap.Memory.getInt(object) & Header.TYPE_MASK;
+        int type = Memory.getInt(object) & Header.TYPE_MASK;
         return services.shapes().typeName(type) + " " + services.shapes().describe(object) + " at 0x"
                 + Long.toHexString(object);
     }

@@ -25,13 +25,16 @@ public record AuditReport(
         long leaks,
         List<Finding> findings) {
 
-    /** Whether nothing was found. */
+    /** Whether the audit could judge, and found nothing. */
     public boolean clean() {
-        return findings.isEmpty();
+        return quiescent && findings.isEmpty();
     }
 
     /** The findings, one a line. */
     public String text() {
+        if (!quiescent) {
+            return "not quiescent: a thread had pending work, nothing was compared";
+        }
         return findings.stream().map(f -> f.kind() + ": " + f.text()).collect(Collectors.joining("\n"));
     }
 
