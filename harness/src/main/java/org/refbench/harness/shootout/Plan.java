@@ -34,6 +34,7 @@ public record Plan(
             "-Xms256m",
             "-Xmx256m",
             "-XX:-UsePerfData",
+            "--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
