@@ -12,15 +12,14 @@ public final class Cells {
 
     private Cells() {}
 
-    /** A cell that holds {@code value} (consumed), or nothing if 0; the value stays on the stack until stored. */
-    public static long create(ThreadState t, long value) {
-        int mark = t.sp;
-        t.push(value);
-        long cell = t.allocate(TypeIds.CELL, 8);
-        t.stack[mark] = 0;
-        t.sp = mark;
+    /** An empty cell. */
+    public static long create(ThreadState t) {
+        return t.allocate(TypeIds.CELL, 8);
+    }
+
+    /** Sets the value (consumed) of a cell that no other thread can see yet. */
+    public static void init(ThreadState t, long cell, long value) {
         t.m.initStore(cell, cell + VALUE, value);
-        return cell;
     }
 
     /** A new reference to the value, or 0. */
@@ -37,7 +36,10 @@ public final class Cells {
         return value;
     }
 
-    /** Replaces the value by {@code value} (consumed; 0 unbinds). The old one is released after the lock is. */
+    /**
+     * Replaces the value by {@code value} (consumed; 0 unbinds), which lies in the topmost stack slot until then. The old
+     * one is released after the lock is.
+     */
     public static void set(ThreadState t, long cell, long value) {
         t.locks.lock(t.m, cell);
         long old = t.m.take(cell, cell + VALUE);

@@ -2,8 +2,10 @@ package org.refbench.object;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.refbench.lock.LockPolicy;
+import org.refbench.safepoint.Participant;
 import org.refbench.spi.RefCounter;
 import org.refbench.spi.RootKind;
 import org.refbench.spi.RootVisitor;
@@ -44,8 +46,15 @@ public final class ObjectSpace {
     /** A MemoryError that exists before memory runs out. */
     public long memoryError;
 
-    /** How native code calls Python; set by the interpreter. */
-    public Caller caller;
+    /** How native code calls Python. */
+    public final Caller caller = new Caller() {
+        @Override
+        public long call(ThreadState t, int base, int count) {
+            return t.engine.call(t, base, count);
+        }
+    };
+
+    private final Set<ThreadState> interrupts = ConcurrentHashMap.newKeySet();
 
     /** Greatest depth of Python calls. */
     public volatile int recursionLimit = 1000;
@@ -113,6 +122,16 @@ public final class ObjectSpace {
         global(created);
         t.stack[--t.sp] = 0; // the stack's reference has moved to the global slot
         return created;
+    }
+
+    /** Asks a thread to raise KeyboardInterrupt, or to end, at its next poll. Any thread. */
+    public void interrupt(ThreadState target) {
+        interrupts.add(target);
+        target.m.arm(Participant.RUNTIME);
+    }
+
+    boolean takeInterrupt(ThreadState self) {
+        return interrupts.remove(self);
     }
 
     /** Releases every global slot; the space is of no use afterwards. Called by the last thread. */

@@ -37,4 +37,9 @@ public record Signature(int required, List<String> positional, boolean varargs, 
     public Signature withKeywordOnly(String... names) {
         return new Signature(required, positional, varargs, List.of(names));
     }
+
+    /** Whether {@code count} positional arguments fill the signature without any rearrangement. */
+    public boolean isExactly(int count) {
+        return keywordOnly.isEmpty() && (varargs ? count >= required : positional.size() == count);
+    }
 }

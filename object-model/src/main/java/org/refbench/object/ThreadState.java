@@ -41,6 +41,13 @@ public final class ThreadState implements RootSource {
     /** Native calls nested inside each other. */
     public int nativeDepth;
 
+    /** The interpreter's part of the thread: calls Python from native code. */
+    public Caller engine;
+
+    /** Set by the thread itself, at a poll, when it is to raise KeyboardInterrupt or to end. */
+    public boolean interrupted;
+
+    private long polls;
     private final PyError error = new PyError();
     private long exception;
     private long handled;
@@ -51,7 +58,18 @@ public final class ThreadState implements RootSource {
         this.space = space;
         this.locks = space.locks;
         this.m = space.counter.attach(this);
+        m.setPollListener(bits -> onPoll());
         locks.attach(m);
+    }
+
+    private void onPoll() {
+        locks.onPoll(m);
+        interrupted |= space.takeInterrupt(this);
+    }
+
+    /** Counts a poll of the evaluation loop; answers how many there were. */
+    public long countPoll() {
+        return ++polls;
     }
 
     // ---- operand stack as handles ----

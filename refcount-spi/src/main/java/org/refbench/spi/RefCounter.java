@@ -11,6 +11,7 @@ public abstract class RefCounter {
     public static final long STUCK = -2;
 
     private final RuntimeServices services;
+    private final Operations ended = new Operations();
 
     /** A scheme over the given services. */
     protected RefCounter(RuntimeServices services) {
@@ -44,6 +45,19 @@ public abstract class RefCounter {
         services.safepoints().detach(mutator);
         services.roots().remove(mutator.roots());
         mutator.giveUpHeap();
+        synchronized (ended) {
+            ended.add(mutator.operations());
+        }
+    }
+
+    /** Counts of events of all threads so far; exact at quiescence, all zero unless the runtime counts. */
+    public final Operations operations() {
+        Operations sum = new Operations();
+        synchronized (ended) {
+            sum.add(ended);
+        }
+        services.safepoints().participants().forEach(p -> sum.add(((Mutator) p).operations()));
+        return sum;
     }
 
     /**
