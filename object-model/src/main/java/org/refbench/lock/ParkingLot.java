@@ -12,18 +12,19 @@ import org.refbench.spi.Mutator;
  * object needs two bits, not a queue of its own. A bucket's monitor orders the last look at the lock word before sleeping
  * against the wake-up, so no wake-up is lost.
  */
-final class ParkingLot {
+public final class ParkingLot {
     private static final int BUCKETS = 256;
 
     private final Bucket[] buckets = new Bucket[BUCKETS];
 
-    ParkingLot() {
+    /** A lot where nobody sleeps yet. */
+    public ParkingLot() {
         Arrays.setAll(buckets, i -> new Bucket());
     }
 
     /** What the unlocker does to the lock word before the woken thread runs. */
     @FunctionalInterface
-    interface UnlockAction {
+    public interface UnlockAction {
         /** Called in the bucket's monitor; {@code more} says whether others stay parked on the object. */
         void unlock(boolean more);
     }
@@ -48,15 +49,58 @@ final class ParkingLot {
         return buckets[(int) ((object * 0x9E3779B97F4A7C15L) >>> 56)];
     }
 
-    /** Sleeps until woken by {@link #unparkOne}, unless {@code condition} fails in the bucket's monitor. */
-    void parkWhile(Mutator m, long object, BooleanSupplier condition) {
-        Bucket bucket = bucket(object);
+    /** Queues the calling thread up; answers null if {@code condition} fails in the bucket's monitor. */
+    private Waiter enqueue(Bucket bucket, long object, BooleanSupplier condition) {
         Waiter self = new Waiter(object);
         synchronized (bucket) {
             if (!condition.getAsBoolean()) {
-                return;
+                return null;
             }
             bucket.waiters.add(self);
+        }
+        return self;
+    }
+
+    /**
+     * Sleeps in a blocking region of the policy until woken by {@link #unparkOne}, unless {@code condition} fails in the
+     * bucket's monitor; gives up at the deadline or once {@code cancelled}, for which the canceller unparks the thread.
+     * Answers whether it gave up: if so, no wake-up was meant for it.
+     *
+     * @param deadline as {@link System#nanoTime}, or {@link Deadlines#NONE}
+     */
+    public boolean parkUntil(
+            LockPolicy policy,
+            Mutator m,
+            long object,
+            BooleanSupplier condition,
+            long deadline,
+            BooleanSupplier cancelled) {
+        Bucket bucket = bucket(object);
+        Waiter self = enqueue(bucket, object, condition);
+        if (self == null) {
+            return false;
+        }
+        policy.enterBlocking(m);
+        boolean interrupted = false;
+        while (!self.woken && !cancelled.getAsBoolean() && Deadlines.park(this, deadline)) {
+            interrupted |= Thread.interrupted();
+        }
+        boolean gaveUp;
+        synchronized (bucket) {
+            gaveUp = bucket.waiters.remove(self); // false: an unlocker has chosen this thread
+        }
+        policy.leaveBlocking(m);
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return gaveUp;
+    }
+
+    /** Sleeps until woken by {@link #unparkOne}, unless {@code condition} fails in the bucket's monitor. */
+    void parkWhile(Mutator m, long object, BooleanSupplier condition) {
+        Waiter self = enqueue(bucket(object), object, condition);
+        if (self == null) {
+            return;
         }
         m.enterBlocking();
         boolean interrupted = false;
@@ -71,7 +115,7 @@ final class ParkingLot {
     }
 
     /** Unlocks by {@code action} and wakes the oldest waiter of {@code object}, if there is one. */
-    void unparkOne(long object, UnlockAction action) {
+    public void unparkOne(long object, UnlockAction action) {
         Bucket bucket = bucket(object);
         Waiter first = null;
         synchronized (bucket) {

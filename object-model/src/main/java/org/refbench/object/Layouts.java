@@ -50,7 +50,7 @@ final class Layouts {
         fixed(TypeIds.MAP, 2);
         fixed(TypeIds.FILTER, 2);
         fixed(TypeIds.REVERSED, 1);
-        fixed(TypeIds.THREAD, 4);
+        fixed(TypeIds.THREAD, ThreadObjects.SLOTS);
     }
 
     private Layouts() {}

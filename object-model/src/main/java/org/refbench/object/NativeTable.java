@@ -67,13 +67,8 @@ public final class NativeTable {
         return -1;
     }
 
-    /** What calling the type does, inherited if need be; null if the type cannot be called. */
+    /** What calling the type does; null if the type cannot be called. */
     public NativeDef constructor(PyType type) {
-        for (PyType owner = type; owner != null; owner = owner.base()) {
-            if (constructors[owner.index()] != null) {
-                return constructors[owner.index()];
-            }
-        }
-        return null;
+        return constructors[type.index()];
     }
 }

@@ -62,6 +62,9 @@ public final class ObjectSpace {
     /** The native functions. */
     public final NativeTable natives = new NativeTable();
 
+    /** The methods of the builtin types, by name. */
+    public final MethodTables methods = new MethodTables(natives);
+
     private final long[] typeObjects = new long[PyType.all().size()];
     private final Map<String, Long> interned = new ConcurrentHashMap<>();
     private long[] globals = new long[1024];
@@ -128,6 +131,11 @@ public final class ObjectSpace {
     public void interrupt(ThreadState target) {
         interrupts.add(target);
         target.m.arm(Participant.RUNTIME);
+    }
+
+    /** Whether {@link #interrupt} has asked a thread for something that it has not taken notice of yet. Any thread. */
+    public boolean isInterruptPending(ThreadState target) {
+        return interrupts.contains(target);
     }
 
     boolean takeInterrupt(ThreadState self) {

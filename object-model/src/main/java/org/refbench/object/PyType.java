@@ -14,7 +14,7 @@ public final class PyType {
     private static final Map<String, PyType> BY_NAME = new HashMap<>();
     private static final PyType[] BY_TYPE_ID = new PyType[TypeIds.END];
 
-    public static final PyType OBJECT = define("object", null, 0);
+    public static final PyType OBJECT = define("object", null, TypeIds.OBJECT);
     public static final PyType INT = define("int", OBJECT, TypeIds.INT);
     public static final PyType BASE_EXCEPTION = define("BaseException", OBJECT, TypeIds.EXCEPTION);
 
@@ -118,12 +118,23 @@ public final class PyType {
         return name;
     }
 
+    /** Its name without the module. */
+    public String simpleName() {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** The module that it belongs to. */
+    public String module() {
+        int dot = name.lastIndexOf('.');
+        return typeId == TypeIds.THREAD ? "threading" : dot < 0 ? "builtins" : name.substring(0, dot);
+    }
+
     /** Its base; null for object. */
     public PyType base() {
         return base;
     }
 
-    /** The type id of its instances; 0 for object. */
+    /** The type id of its instances. */
     public int typeId() {
         return typeId;
     }

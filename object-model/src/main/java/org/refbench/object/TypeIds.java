@@ -46,8 +46,10 @@ public final class TypeIds {
     public static final int LOCK = 33;
     public static final int FILE = 34;
     public static final int NOT_IMPLEMENTED = 35;
+    /** A plain {@code object()}. */
+    public static final int OBJECT = 36;
     /** One more than the last builtin type id. */
-    public static final int END = 36;
+    public static final int END = 37;
 
     private TypeIds() {}
 }

@@ -40,9 +40,10 @@ public final class TypeNames {
         NAMES[TypeIds.FILTER] = "filter";
         NAMES[TypeIds.REVERSED] = "reversed";
         NAMES[TypeIds.THREAD] = "Thread";
-        NAMES[TypeIds.LOCK] = "lock";
-        NAMES[TypeIds.FILE] = "TextIOWrapper";
+        NAMES[TypeIds.LOCK] = "_thread.lock";
+        NAMES[TypeIds.FILE] = "_io.TextIOWrapper";
         NAMES[TypeIds.NOT_IMPLEMENTED] = "NotImplementedType";
+        NAMES[TypeIds.OBJECT] = "object";
     }
 
     private TypeNames() {}
