@@ -13,8 +13,10 @@ import java.util.TreeMap;
  * Where blocks and large runs come from: chunks of native memory, never given back while the heap lives. Every method is
  * a slow path under the source's monitor.
  *
- * <p>A run that held a large object serves large objects only: memory stays type-stable. Clean blocks have never held an
- * object, or none that anyone could still look at.
+ * <p>A run that held a large object serves large objects only: memory stays type-stable, but for runs that are merged at
+ * the limit, where a count word can become payload. A scheme whose racy readers look at counts of dead objects therefore
+ * frees large objects after a grace period only. Clean blocks have never held an object, or none that anyone could still
+ * look at.
  */
 final class BlockSource {
     private static final int CHUNK_BLOCKS = 64;
@@ -40,16 +42,60 @@ final class BlockSource {
         if (run == 0) {
             run = issue(blocks);
         }
-        if (run == 0 && large) { // at the limit, wasteful is better than none
-            run = recycled(blocks, Integer.MAX_VALUE);
-            if (run == 0 && blocks == 1) {
-                run = clean();
-            }
+        if (run == 0 && large) {
+            run = atTheLimit(blocks, prefix);
         }
         if (run != 0) {
             Block.format(run, sizeClass, cellBytes, prefix, Block.run(run));
         }
         return run;
+    }
+
+    /** No memory is left to reserve: neighbouring free runs are merged, and a longer run is cut. */
+    private long atTheLimit(int blocks, int prefix) {
+        long run = recycled(blocks, Integer.MAX_VALUE);
+        if (run == 0) {
+            mergeFreeRuns();
+            run = recycled(blocks, Integer.MAX_VALUE);
+        }
+        if (run == 0) {
+            return blocks == 1 ? clean() : 0;
+        }
+        int rest = Block.run(run) - blocks;
+        if (rest > 0) {
+            Block.format(run, Block.LARGE, 0, 0, blocks);
+            long tail = run + blocks * Block.SIZE;
+            Memory.fill(tail, Block.HEADER_BYTES + prefix + Header.PAYLOAD, (byte) 0);
+            Block.format(tail, Block.LARGE, 0, 0, rest);
+            remember(tail);
+            give(tail);
+        }
+        return run;
+    }
+
+    private void mergeFreeRuns() {
+        long[] free = freeRuns.values().stream()
+                .flatMap(Deque::stream)
+                .mapToLong(r -> r)
+                .sorted()
+                .toArray();
+        freeRuns.clear();
+        Set<Long> merged = new HashSet<>();
+        for (int i = 0; i < free.length; ) {
+            long run = free[i];
+            int blocks = Block.run(run);
+            for (i++; i < free.length && free[i] == run + blocks * Block.SIZE; i++) {
+                blocks += Block.run(free[i]);
+                merged.add(free[i]);
+            }
+            Block.format(run, Block.LARGE, 0, 0, blocks);
+            give(run);
+        }
+        long[] kept = Arrays.stream(issued, 0, issuedCount)
+                .filter(r -> !merged.contains(r))
+                .toArray();
+        issuedCount = kept.length;
+        issued = Arrays.copyOf(kept, Math.max(kept.length, 256));
     }
 
     private long issue(int blocks) {

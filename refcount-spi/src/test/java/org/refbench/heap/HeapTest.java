@@ -116,15 +116,36 @@ class HeapTest {
     }
 
     @Test
-    void atTheLimitALargeObjectFitsIntoAnyLargerRunThatIsFree() {
+    void atTheLimitFreeRunsAreCutAndMerged() {
         List<Long> objects = HeapFixture.fill(mine, 900_000);
         mine.free(objects.removeFirst());
-        long small = HeapFixture.object(mine, 100_000, 5);
-        assertThat(HeapFixture.isIntact(small, 100_000, 5)).isTrue();
-        mine.free(small);
+        List<Long> pieces = HeapFixture.fill(mine, 100_000);
+        assertThat(pieces.size()).as("pieces of one run").isGreaterThanOrEqualTo(6);
+        TreeSet<Long> all = new TreeSet<>(objects);
+        all.addAll(pieces);
+        assertThat(HeapFixture.walked(heap)).isEqualTo(all);
+        pieces.forEach(p -> assertThat(HeapFixture.isIntact(p, 100_000, p)).isTrue());
+        pieces.forEach(mine::free);
         long large = HeapFixture.object(mine, 900_000, 6);
         assertThat(HeapFixture.isIntact(large, 900_000, 6)).isTrue();
-        assertThat(HeapFixture.walked(heap)).hasSize(objects.size() + 1);
+        objects.add(large);
+        assertThat(HeapFixture.walked(heap)).isEqualTo(new TreeSet<>(objects));
+        objects.forEach(mine::free);
+        assertThat(HeapFixture.object(mine, 3_000_000, 7)).isNotZero();
+    }
+
+    @Test
+    void aGrowingObjectNeverExhaustsAHeapThatItFitsInto() {
+        for (int round = 0; round < 3; round++) {
+            long old = HeapFixture.object(mine, 10_000, 0);
+            for (int bytes = 10_000; bytes < 3_000_000; bytes += bytes / 8) {
+                long grown = HeapFixture.object(mine, bytes, bytes);
+                mine.free(old);
+                old = grown;
+            }
+            mine.free(old);
+        }
+        assertThat(HeapFixture.walked(heap)).isEmpty();
     }
 
     @Test
