@@ -1,0 +1,9 @@
+package org.refbench.scheme.plain;
+
+import org.refbench.tck.RefCounterContract;
+
+class PlainContractTest extends RefCounterContract {
+    PlainContractTest() {
+        super("plain");
+    }
+}

@@ -1,0 +1,257 @@
+package org.refbench.tck;
+
+import java.util.concurrent.locks.ReentrantLock;
+import org.refbench.heap.Header;
+import org.refbench.heap.Memory;
+import org.refbench.spi.Mutator;
+import org.refbench.spi.RootKind;
+import org.refbench.spi.RootSource;
+import org.refbench.spi.RootVisitor;
+
+/**
+ * One thread of a {@link World}: its mutator, and its locals, which are its roots. Made, used and closed by that thread.
+ * Slots that other threads may reach are accessed under their lock, the way an object model would; waiting for a lock or
+ * for the baton is a blocking region.
+ */
+public final class Actor implements RootSource, AutoCloseable {
+    /** Number of owned locals. */
+    public static final int LOCALS = 32;
+
+    /** The thread under the scheme. */
+    public final Mutator m;
+
+    private final World world;
+    private final long[] owned = new long[LOCALS];
+    private final long[] borrowed = new long[LOCALS];
+
+    @SuppressWarnings("this-escape") // the roots are empty until the constructor returns
+    Actor(World world) {
+        this.world = world;
+        this.m = world.counter().attach(this);
+        m.enterBlocking();
+        takeBaton();
+        m.leaveBlocking();
+    }
+
+    private void takeBaton() {
+        if (world.baton() != null) {
+            world.baton().lock();
+        }
+    }
+
+    private void giveBaton() {
+        if (world.baton() != null) {
+            world.baton().unlock();
+        }
+    }
+
+    // ---- locals ----
+
+    /** An owned local; 0 if empty. */
+    public long get(int local) {
+        return owned[local];
+    }
+
+    /** Moves an owned reference into an empty local. */
+    public long put(int local, long reference) {
+        if (owned[local] != 0) {
+            throw new IllegalStateException("local " + local + " is in use");
+        }
+        owned[local] = reference;
+        return reference;
+    }
+
+    /** Moves the owned reference out of a local. */
+    public long remove(int local) {
+        long reference = owned[local];
+        owned[local] = 0;
+        return reference;
+    }
+
+    /** Releases a local, if it holds something. */
+    public void drop(int local) {
+        long reference = remove(local);
+        if (reference != 0) {
+            m.releaseLocal(reference);
+        }
+    }
+
+    /** Duplicates a local into an empty one. */
+    public void copy(int from, int to) {
+        m.retainLocal(owned[from]);
+        put(to, owned[from]);
+    }
+
+    /** Borrows what an owned local holds, and makes the borrowed reference a root. */
+    public void borrow(int local) {
+        m.borrow(owned[local]);
+        borrowed[local] = owned[local];
+    }
+
+    /** The borrowed reference of a local becomes an owned one in another, empty local. */
+    public void escape(int local, int to) {
+        m.escape(borrowed[local]);
+        put(to, borrowed[local]);
+        borrowed[local] = 0;
+    }
+
+    /** Forgets a borrowed reference. */
+    public void unborrow(int local) {
+        borrowed[local] = 0;
+    }
+
+    // ---- objects ----
+
+    /** A new object without storage in an empty local, its slots empty; see {@link SyntheticShapes}. */
+    public long make(int local, int type, int slots) {
+        int flags = type == SyntheticShapes.LEAF ? Header.LEAF : 0;
+        long object = m.allocate(type | flags, SyntheticShapes.payloadBytes(type, slots));
+        if (type == SyntheticShapes.ARRAY) {
+            SyntheticShapes.setLength(object, slots);
+        }
+        if (type != SyntheticShapes.LINK) {
+            SyntheticShapes.setId(object, world.newId());
+        }
+        return put(local, object);
+    }
+
+    /** A new node in an empty local. */
+    public long node(int local, int slots) {
+        return make(local, SyntheticShapes.NODE + slots, slots);
+    }
+
+    /** A new witness with that many data words. */
+    public long witness(int local, int dataWords) {
+        long object = m.allocate(SyntheticShapes.WITNESS, 16 + 8 * dataWords);
+        SyntheticShapes.setId(object, world.newId());
+        return put(local, object);
+    }
+
+    /** A new list in an empty local. */
+    public long list(int local, int slots) {
+        put(local, m.allocateStorage(8 + 8 * slots)); // a root, until the list has it
+        Memory.setLong(owned[local] + Header.PAYLOAD, slots);
+        long list = m.allocate(SyntheticShapes.LIST, 16);
+        SyntheticShapes.setId(list, world.newId());
+        SyntheticShapes.setStorage(list, remove(local));
+        return put(local, list);
+    }
+
+    /** Gives a list that this thread alone can reach other storage; the references move, shifted by one slot. */
+    public void moveStorage(int local, int slots) {
+        long fresh = m.allocateStorage(8 + 8 * slots);
+        long list = owned[local];
+        Memory.setLong(fresh + Header.PAYLOAD, slots);
+        long old = SyntheticShapes.storage(list);
+        int kept = Math.min(slots - 1, SyntheticShapes.slotCount(list));
+        m.beforeBulkMove(list);
+        for (int i = 0; i < kept; i++) {
+            Memory.setLong(fresh + Header.PAYLOAD + 8 + 8L * (i + 1), Memory.getLong(SyntheticShapes.slot(list, i)));
+        }
+        SyntheticShapes.setStorage(list, fresh);
+        m.retireStorage(old);
+    }
+
+    // ---- slots ----
+
+    /** Initialises a slot of a private object with the reference in a local, which becomes empty. */
+    public void init(long holder, int index, int local) {
+        m.initStore(holder, SyntheticShapes.slot(holder, index), remove(local));
+    }
+
+    /** Loads a slot into an empty local: without a lock where the scheme can, else under it. Answers the reference. */
+    public long load(long holder, int index, int local) {
+        long slot = SyntheticShapes.slot(holder, index);
+        long reference = world.traits().safeUnlockedLoads() ? m.loadRacy(holder, slot) : Mutator.RETRY;
+        if (reference == Mutator.RETRY) {
+            ReentrantLock lock = lock(slot);
+            reference = m.loadStable(holder, slot);
+            lock.unlock();
+        }
+        return put(local, reference);
+    }
+
+    /** Stores the reference in a local, which becomes empty, and releases the old one. */
+    public void store(long holder, int index, int local) {
+        long slot = SyntheticShapes.slot(holder, index);
+        ReentrantLock lock = lock(slot);
+        try {
+            m.store(holder, slot, remove(local));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Moves a reference out of a slot into an empty local; answers it. */
+    public long take(long holder, int index, int local) {
+        long slot = SyntheticShapes.slot(holder, index);
+        ReentrantLock lock = lock(slot);
+        long reference = m.take(holder, slot);
+        lock.unlock();
+        return put(local, reference);
+    }
+
+    private ReentrantLock lock(long slot) {
+        ReentrantLock lock = world.lockOf(slot);
+        if (!lock.tryLock()) {
+            m.enterBlocking();
+            lock.lock();
+            m.leaveBlocking();
+        }
+        return lock;
+    }
+
+    // ---- time ----
+
+    /** A safepoint, at which another actor may get the baton. */
+    public void poll() {
+        m.pollSafepoint();
+        if (world.baton() != null && world.baton().hasQueuedThreads()) {
+            blocking(() -> {});
+        }
+    }
+
+    /** What a thread does in a blocking region. */
+    @FunctionalInterface
+    public interface Blocking {
+        /** Touches no object. */
+        void run() throws InterruptedException;
+    }
+
+    /** Runs {@code action} in a blocking region, without the baton. */
+    public void blocking(Blocking action) {
+        m.enterBlocking();
+        giveBaton();
+        try {
+            action.run();
+        } catch (InterruptedException e) {
+            throw new AssertionError("interrupted", e);
+        } finally {
+            takeBaton();
+            m.leaveBlocking();
+        }
+    }
+
+    /** Drops every local and leaves the world. */
+    @Override
+    public void close() {
+        for (int local = 0; local < LOCALS; local++) {
+            borrowed[local] = 0;
+            drop(local);
+        }
+        world.counter().detach(m);
+        giveBaton();
+    }
+
+    @Override
+    public void visitRoots(RootVisitor visitor) {
+        for (int local = 0; local < LOCALS; local++) {
+            if (owned[local] != 0) {
+                visitor.root(owned[local], RootKind.OWNED);
+            }
+            if (borrowed[local] != 0) {
+                visitor.root(borrowed[local], RootKind.BORROWED);
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.refbench.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Laws 1 to 4 and 7 under random programs of several threads over a shared graph. */
+interface ConcurrentPrograms extends Contract {
+    /** Threads of each program. */
+    int MUTATORS = 4;
+
+    private void runProgram(long seed, boolean cycles, int slots, int steps) {
+        World world = world(256 << 20, new SyntheticShapes());
+        try (Actor keeper = world.enter()) {
+            long shared = keeper.make(0, SyntheticShapes.ARRAY, slots);
+            keeper.blocking(() -> Together.run(
+                    MUTATORS, t -> new ConcurrentProgram(world, shared, cycles, seed + 31L * t).run(steps)));
+            world.requireSound(keeper);
+            for (int slot = 0; slot < slots; slot++) {
+                keeper.store(shared, slot, 1); // empties it
+            }
+            long cyclicGarbage = world.requireSound(keeper).cyclicGarbage();
+            if (traits().reclaims()) {
+                assertThat(world.objects()).hasSize((int) (1 + cyclicGarbage));
+            }
+            if (!cycles) {
+                assertThat(cyclicGarbage).isZero();
+            }
+        }
+    }
+
+    @Test
+    default void threadsShareAGraphWithoutCycles() {
+        runProgram(seed("threadsShareAGraphWithoutCycles"), false, 64, effort(60_000));
+    }
+
+    @Test
+    default void threadsShareAGraphWithCycles() {
+        runProgram(seed("threadsShareAGraphWithCycles"), true, 64, effort(30_000));
+    }
+
+    /** Few slots: nearly every operation meets another thread's. */
+    @Test
+    default void threadsFightOverFewSlots() {
+        runProgram(seed("threadsFightOverFewSlots"), false, 3, effort(60_000));
+    }
+
+    /** The count of one object bounces between all threads. */
+    @Test
+    default void threadsRetainAndReleaseOneObject() {
+        World world = world();
+        int rounds = effort(200_000);
+        try (Actor keeper = world.enter()) {
+            long object = keeper.node(0, 0);
+            keeper.blocking(() -> Together.run(MUTATORS, t -> {
+                try (Actor a = world.enter()) {
+                    for (int i = 0; i < rounds; i++) {
+                        a.m.retainLocal(object);
+                        a.m.releaseLocal(object);
+                        if (i % 1000 == 0) {
+                            a.poll();
+                        }
+                    }
+                }
+            }));
+            world.requireSound(keeper);
+            if (traits().exactCounts()) {
+                assertThat(world.counter().countOf(object)).isEqualTo(traits().countsLocals() ? 1 : 0);
+            }
+        }
+    }
+}

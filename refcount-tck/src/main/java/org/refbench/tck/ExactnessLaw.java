@@ -1,0 +1,73 @@
+package org.refbench.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.junit.jupiter.api.Test;
+import org.refbench.spi.RefCounter;
+
+/** Law 3: where a scheme claims exact counts, at quiescence count = references of the kinds that it counts. */
+interface ExactnessLaw extends Contract {
+    private void expectCount(World world, Actor a, long object, int heapSlots, int locals) {
+        world.requireSound(a);
+        assertThat(world.counter().countOf(object)).isEqualTo(heapSlots + (traits().countsLocals() ? locals : 0));
+    }
+
+    @Test
+    default void eachEventChangesTheCountAsTheLedgerSays() {
+        assumeTrue(traits().exactCounts(), "the scheme keeps no exact counts");
+        World world = world();
+        try (Actor a = world.enter()) {
+            long object = a.node(0, 1);
+            expectCount(world, a, object, 0, 1);
+            a.copy(0, 1);
+            expectCount(world, a, object, 0, 2);
+            long holder = a.node(2, 3);
+            a.init(holder, 0, 1);
+            expectCount(world, a, object, 1, 1);
+            a.load(holder, 0, 3);
+            expectCount(world, a, object, 1, 2);
+            a.store(holder, 1, 3);
+            expectCount(world, a, object, 2, 1);
+            a.take(holder, 1, 4);
+            expectCount(world, a, object, 1, 2);
+            a.borrow(4);
+            expectCount(world, a, object, 1, 2);
+            a.escape(4, 5);
+            expectCount(world, a, object, 1, 3);
+            a.store(holder, 0, 5); // the same object over itself
+            expectCount(world, a, object, 1, 2);
+            a.store(holder, 0, 6); // nothing
+            expectCount(world, a, object, 0, 2);
+            a.drop(4);
+            expectCount(world, a, object, 0, 1);
+        }
+    }
+
+    @Test
+    default void movesOfStorageChangeNoCount() {
+        assumeTrue(traits().exactCounts(), "the scheme keeps no exact counts");
+        World world = world();
+        try (Actor a = world.enter()) {
+            long list = a.list(0, 2);
+            long object = a.node(1, 0);
+            a.copy(1, 2);
+            a.init(list, 0, 2);
+            for (int i = 0; i < 5; i++) {
+                a.moveStorage(0, 10 + i);
+                expectCount(world, a, object, 1, 1);
+            }
+        }
+    }
+
+    @Test
+    default void aSchemeWithoutExactCountsSaysSo() {
+        assumeTrue(!traits().exactCounts(), "the scheme keeps exact counts");
+        World world = world();
+        try (Actor a = world.enter()) {
+            long object = a.node(0, 0);
+            a.copy(0, 1);
+            assertThat(world.counter().countOf(object)).isEqualTo(RefCounter.UNKNOWN);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.refbench.tck;
+
+import org.refbench.heap.Header;
+import org.refbench.heap.Memory;
+import org.refbench.spi.ObjectShapes;
+import org.refbench.spi.SlotVisitor;
+
+/**
+ * Objects without an object model: what the contract kit makes schemes count.
+ *
+ * <pre>
+ *  LINK          8  slot                                  the smallest object that can form a chain
+ *  LEAF          8  id | data words
+ *  NODE + n      8  id | 16  n slots                      n at most {@link #MAX_NODE_SLOTS}
+ *  ARRAY         8  id | 16  length | 24  slots           of any length, large objects included
+ *  LIST          8  id | 16  storage    storage: 8  length | 16  slots
+ *  WITNESS       8  id | 16  slot | 24 .. data words      shown to the observer when its slots are visited
+ * </pre>
+ *
+ * The id is the first word, where a freed cell has its link to the next one: it shows whether an object is still itself.
+ */
+public final class SyntheticShapes extends ObjectShapes {
+    /** Type id: one slot, no id. */
+    public static final int LINK = Header.FIRST_OBJECT_TYPE;
+
+    /** Type id: no slots. */
+    public static final int LEAF = LINK + 1;
+
+    /** Type id: slots in the object, as many as it has. */
+    public static final int ARRAY = LINK + 2;
+
+    /** Type id: slots in storage. */
+    public static final int LIST = LINK + 3;
+
+    /** Type id: one slot and data that the observer looks at. */
+    public static final int WITNESS = LINK + 4;
+
+    /** Type id of a node without slots; add the number of slots. */
+    public static final int NODE = LINK + 8;
+
+    /** Most slots that a node may have. */
+    public static final int MAX_NODE_SLOTS = 8;
+
+    private static final int ID = Header.PAYLOAD;
+    private static final int SECOND = Header.PAYLOAD + 8;
+    private static final int THIRD = Header.PAYLOAD + 16;
+
+    private final Observer observer;
+
+    /** Shapes that nobody observes. */
+    public SyntheticShapes() {
+        this(object -> {});
+    }
+
+    /** Shapes with an observer of witnesses. */
+    public SyntheticShapes(Observer observer) {
+        this.observer = observer;
+    }
+
+    /** Told when the slots of a witness are visited, on the thread that visits. */
+    @FunctionalInterface
+    public interface Observer {
+        /** {@code witness} is whole, with all its data. */
+        void visited(long witness);
+    }
+
+    /** The type id of a live object. */
+    public static int type(long object) {
+        return Memory.getInt(object) & Header.TYPE_MASK;
+    }
+
+    /** The id given to an object when it was made. */
+    public static long id(long object) {
+        return Memory.getLong(object + ID);
+    }
+
+    static void setId(long object, long id) {
+        Memory.setLong(object + ID, id);
+    }
+
+    /** Number of slots. */
+    public static int slotCount(long object) {
+        int type = type(object);
+        return switch (type) {
+            case LINK, WITNESS -> 1;
+            case LEAF -> 0;
+            case ARRAY -> (int) Memory.getLong(object + SECOND);
+            case LIST -> (int) Memory.getLong(storage(object) + Header.PAYLOAD);
+            default -> type - NODE;
+        };
+    }
+
+    /** Address of a slot. */
+    public static long slot(long object, int index) {
+        int first = switch (type(object)) {
+            case LINK -> ID;
+            case ARRAY -> THIRD;
+            default -> SECOND;
+        };
+        return (type(object) == LIST ? storage(object) : object) + first + 8L * index;
+    }
+
+    /** Bytes of payload that an object of the type needs; {@code slots} matters for arrays and storage only. */
+    static int payloadBytes(int type, int slots) {
+        return switch (type) {
+            case LINK -> 8;
+            case LEAF, LIST -> 16;
+            case ARRAY -> 16 + 8 * slots;
+            case WITNESS -> throw new IllegalArgumentException("a witness says how much data it has");
+            default -> 8 + 8 * (type - NODE);
+        };
+    }
+
+    static void setLength(long array, int slots) {
+        Memory.setLong(array + SECOND, slots);
+    }
+
+    /** The storage of a list. */
+    public static long storage(long list) {
+        return Memory.getLong(list + SECOND);
+    }
+
+    static void setStorage(long list, long storage) {
+        Memory.setLong(list + SECOND, storage);
+    }
+
+    /** Address of a data word of a witness. */
+    public static long data(long witness, int index) {
+        return witness + THIRD + 8L * index;
+    }
+
+    @Override
+    public void visit(long object, SlotVisitor visitor) {
+        if (type(object) == WITNESS) {
+            observer.visited(object);
+        }
+        int count = type(object) == Header.STORAGE_TYPE ? 0 : slotCount(object);
+        for (int i = 0; i < count; i++) {
+            visitor.slot(object, slot(object, i));
+        }
+        if (type(object) == LIST) {
+            visitor.storage(object, storage(object));
+        }
+    }
+
+    @Override
+    public String typeName(int typeId) {
+        return switch (typeId) {
+            case Header.STORAGE_TYPE -> "storage";
+            case LINK -> "link";
+            case LEAF -> "leaf";
+            case ARRAY -> "array";
+            case LIST -> "list";
+            case WITNESS -> "witness";
+            default -> "node" + (typeId - NODE);
+        };
+    }
+
+    @Override
+    public String describe(long object) {
+        return type(object) == LINK ? "" : "#" + id(object);
+    }
+}
