@@ -1,6 +1,7 @@
 package org.refbench.object;
 
 import org.refbench.heap.Memory;
+import org.refbench.object.text.TextError;
 import org.refbench.spi.Mutator;
 
 /**
@@ -52,6 +53,12 @@ public final class Exceptions {
         t.stack[--t.sp] = 0;
         t.dropTo(mark);
         return t.raise(exception);
+    }
+
+    /** Raises what the text classes ask for. */
+    public static PyError raise(ThreadState t, TextError error) {
+        PyType type = PyType.named(error.typeName());
+        return type == PyType.MEMORY_ERROR ? t.outOfMemory() : raise(t, type, error.getMessage());
     }
 
     /** Raises TypeError with a formatted message. */

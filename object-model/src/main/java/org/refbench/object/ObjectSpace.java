@@ -54,6 +54,7 @@ public final class ObjectSpace {
         }
     };
 
+    private final long[] latin1 = new long[0x100];
     private final Set<ThreadState> interrupts = ConcurrentHashMap.newKeySet();
 
     /** Greatest depth of Python calls. */
@@ -89,11 +90,26 @@ public final class ObjectSpace {
             smallInts[i] = global(Ints.create(t, i + MIN_SMALL_INT));
         }
         emptyTuple = global(Tuples.allocate(t, 0));
-        emptyStr = global(Strs.create(t, ""));
+        populateStrings(t);
         for (PyType type : PyType.all()) {
             typeObjects[type.index()] = global(Types.create(t, type));
         }
         memoryError = global(Exceptions.create(t, PyType.MEMORY_ERROR, emptyTuple));
+    }
+
+    private void populateStrings(ThreadState t) {
+        emptyStr = global(Strs.create(t, ""));
+        interned.put("", emptyStr);
+        for (char c = 0; c < latin1.length; c++) {
+            String text = String.valueOf(c);
+            latin1[c] = global(Strs.create(t, text));
+            interned.put(text, latin1[c]);
+        }
+    }
+
+    /** The one string of a single Latin-1 character, borrowed. */
+    public long latin1(int codePoint) {
+        return latin1[codePoint];
     }
 
     /** Registers a global slot that holds {@code reference} (consumed) until teardown; answers it. */

@@ -1,0 +1,37 @@
+package org.refbench.object;
+
+import org.refbench.heap.Header;
+
+/** {@code repr} of what is neither a value nor a container: functions, types, modules and the machinery. */
+final class DefaultRepr {
+    private DefaultRepr() {}
+
+    static String of(ThreadState t, long object) {
+        return switch (Header.type(object)) {
+            case TypeIds.FUNCTION -> "<function " + Strs.toJava(Functions.qualname(object)) + at(object);
+            case TypeIds.BUILTIN -> builtin(t, object);
+            case TypeIds.TYPE -> "<class '" + Types.of(object).name() + "'>";
+            case TypeIds.MODULE -> "<module '" + Strs.toJava(Modules.name(object)) + "' (built-in)>";
+            case TypeIds.CODE -> "<code object " + Strs.toJava(Codes.name(object)) + at(object);
+            case TypeIds.CELL -> "<cell" + at(object);
+            default -> "<" + TypeNames.ofObject(object) + " object" + at(object);
+        };
+    }
+
+    private static String at(long object) {
+        return " at 0x" + Long.toHexString(object) + ">";
+    }
+
+    private static String builtin(ThreadState t, long function) {
+        NativeDef definition = Builtins.definition(t, function);
+        long receiver = Builtins.receiver(function);
+        if (receiver != 0) {
+            return "<built-in method " + definition.name() + " of " + TypeNames.ofObject(receiver) + " object"
+                    + at(receiver);
+        }
+        return definition.owner() == null
+                ? "<built-in function " + definition.name() + ">"
+                : "<method '" + definition.name() + "' of '"
+                        + definition.owner().name() + "' objects>";
+    }
+}

@@ -1,0 +1,28 @@
+package org.refbench.object;
+
+import org.refbench.heap.Header;
+
+/** The operators of augmented assignment: lists and dicts change in place, all else is as with {@link BinaryOps}. */
+public final class InplaceOps {
+    private InplaceOps() {}
+
+    /** {@code a op= b}: a new reference to what is to be assigned, which may be {@code a} itself. */
+    public static long apply(ThreadState t, int op, long a, long b) {
+        int typeA = Header.type(a);
+        int typeB = Header.type(b);
+        if (typeA == TypeIds.INT && typeB == TypeIds.INT) {
+            return Ints.apply(t, op, Ints.value(a), Ints.value(b));
+        }
+        long result = typeA == TypeIds.FLOAT && typeB == TypeIds.FLOAT
+                ? Floats.apply(t, op, Floats.value(a), Floats.value(b))
+                : other(t, op, a, typeA, b, typeB);
+        if (result == 0) {
+            throw BinaryOps.unsupported(t, BinaryOps.symbol(op) + "=", a, b);
+        }
+        return result;
+    }
+
+    private static long other(ThreadState t, int op, long a, int typeA, long b, int typeB) {
+        return BinaryOps.other(t, op, a, typeA, b, typeB);
+    }
+}
