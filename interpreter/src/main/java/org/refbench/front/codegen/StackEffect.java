@@ -19,7 +19,8 @@ public final class StackEffect {
             case JUMP_IF_FALSE_OR_POP, JUMP_IF_TRUE_OR_POP -> jumps ? 0 : -1;
             case CALL, CALL_KW -> -argument;
             case CALL_METHOD, CALL_METHOD_KW -> -argument - 1;
-            case MAKE_FUNCTION -> -Integer.bitCount(argument & (Opcode.FUNCTION_DEFAULTS | Opcode.FUNCTION_CLOSURE));
+            case MAKE_FUNCTION ->
+                -Integer.bitCount(argument & (Opcode.FUNCTION_DEFAULTS | Opcode.FUNCTION_CLOSURE));
             case BUILD_SLICE, BUILD_TUPLE, BUILD_LIST, BUILD_STRING -> 1 - argument;
             case BUILD_MAP -> 1 - 2 * argument;
             case BUILD_CONST_KEY_MAP -> -argument;

@@ -144,8 +144,7 @@ final class Arithmetic {
     private static List<Object> items(Object holder) {
         return switch (holder) {
             case CodeUnit.Tuple(List<Object> items) -> items;
-            case String s ->
-                s.codePoints().<Object>mapToObj(Character::toString).toList();
+            case String s -> s.codePoints().<Object>mapToObj(Character::toString).toList();
             default -> List.of();
         };
     }

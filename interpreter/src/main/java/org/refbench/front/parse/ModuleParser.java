@@ -23,8 +23,7 @@ public final class ModuleParser {
     /** Parses the expression between two offsets, which lies inside an f-string. */
     static ParserRuleContext replacement(Source source, int start, int end) {
         Tokenizer tokenizer = Tokenizer.ofExpression(source, start, end);
-        PythonParser.ReplacementContext tree =
-                parser(source, tokenizer, tokenizer.tokenize()).replacement();
+        PythonParser.ReplacementContext tree = parser(source, tokenizer, tokenizer.tokenize()).replacement();
         return tree.yieldExpr() != null ? tree.yieldExpr() : tree.starExprs();
     }
 

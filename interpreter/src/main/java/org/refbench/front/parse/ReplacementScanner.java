@@ -78,7 +78,8 @@ final class ReplacementScanner {
         }
         char opening = open.pop();
         if ("([{".indexOf(opening) != ")]}".indexOf(c)) {
-            throw error.apply("closing parenthesis '" + c + "' does not match opening parenthesis '" + opening + "'");
+            throw error.apply(
+                    "closing parenthesis '" + c + "' does not match opening parenthesis '" + opening + "'");
         }
     }
 

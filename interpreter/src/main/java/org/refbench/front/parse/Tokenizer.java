@@ -205,7 +205,8 @@ final class Tokenizer {
             defer(SyntaxFailure.of("unexpected EOF while parsing", source, span(at, at + 1)));
             return;
         }
-        throw SyntaxFailure.of("unexpected character after line continuation character", source, span(at, at + 1));
+        throw SyntaxFailure.of(
+                "unexpected character after line continuation character", source, span(at, at + 1));
     }
 
     private Span before(int offset) {
@@ -256,8 +257,8 @@ final class Tokenizer {
         if (end < 0) {
             int detected = triple ? source.lineOf(Math.max(0, text.length() - 1)) : source.lineOf(-end - 1);
             throw SyntaxFailure.of(
-                    "unterminated " + (triple ? "triple-quoted " : "") + "string literal (detected at line " + detected
-                            + ")",
+                    "unterminated " + (triple ? "triple-quoted " : "") + "string literal (detected at line "
+                            + detected + ")",
                     source,
                     span(start, start + 1));
         }
