@@ -18,9 +18,6 @@ final class AssignmentGenerator {
 
     void assign(Stmt.Assign assign) {
         List<Expr> targets = assign.targets();
-        if (targets.size() == 1 && exchange(targets.getFirst(), assign.value())) {
-            return;
-        }
         unit.expressions.load(assign.value());
         for (int i = 0; i < targets.size(); i++) {
             if (i < targets.size() - 1) {
@@ -28,24 +25,6 @@ final class AssignmentGenerator {
             }
             store(targets.get(i));
         }
-    }
-
-    /** Up to three values of a tuple display go to as many targets without making the tuple. */
-    private boolean exchange(Expr target, Expr value) {
-        List<Expr> targets = items(target);
-        if (targets == null || !(value instanceof Expr.TupleDisplay tuple)) {
-            return false;
-        }
-        int size = targets.size();
-        if (size != tuple.items().size() || size == 0 || size > 3) {
-            return false;
-        }
-        unit.expressions.loadAll(tuple.items());
-        if (size > 1) {
-            out.emit(Opcode.SWAP, size);
-        }
-        targets.forEach(this::store);
-        return true;
     }
 
     private static List<Expr> items(Expr target) {

@@ -27,7 +27,10 @@ final class ConditionGenerator {
             case Expr.BoolOp bool -> boolOp(bool, target, wanted);
             case Expr.Conditional conditional -> conditional(conditional, target, wanted);
             case Expr.Compare chain when chain.ops().size() > 1 -> chain(chain, target, wanted);
-            case Expr.Compare compare when isNoneTest(compare) -> noneTest(compare, target, wanted);
+            case Expr.Compare compare when isNoneTest(compare, 0) -> {
+                unit.expressions.load(compare.left());
+                out.jump(noneJump(compare.ops().getFirst(), wanted), target);
+            }
             case Expr.Constant constant -> {
                 if (Constants.truth(constant.value()) == wanted) {
                     out.jump(Opcode.JUMP_FORWARD, target);
@@ -81,9 +84,13 @@ final class ConditionGenerator {
             out.emit(Opcode.COMPARE_LT + expr.ops().get(i).ordinal());
             out.jump(Opcode.POP_JUMP_IF_FALSE, cleanup);
         }
-        unit.expressions.load(expr.operands().get(last));
-        out.emit(Opcode.COMPARE_LT + expr.ops().get(last).ordinal());
-        out.jump(popJump(wanted), target);
+        if (isNoneTest(expr, last)) {
+            out.jump(noneJump(expr.ops().get(last), wanted), target);
+        } else {
+            unit.expressions.load(expr.operands().get(last));
+            out.emit(Opcode.COMPARE_LT + expr.ops().get(last).ordinal());
+            out.jump(popJump(wanted), target);
+        }
         out.jump(Opcode.JUMP_FORWARD, end);
         out.use(cleanup);
         out.emit(Opcode.POP_TOP);
@@ -93,16 +100,14 @@ final class ConditionGenerator {
         out.use(end);
     }
 
-    private static boolean isNoneTest(Expr.Compare compare) {
-        CompareOperator op = compare.ops().getFirst();
+    private static boolean isNoneTest(Expr.Compare compare, int index) {
+        CompareOperator op = compare.ops().get(index);
         return (op == CompareOperator.IS || op == CompareOperator.IS_NOT)
-                && compare.operands().getFirst() instanceof Expr.Constant constant
+                && compare.operands().get(index) instanceof Expr.Constant constant
                 && constant.value() == CodeUnit.NONE;
     }
 
-    private void noneTest(Expr.Compare compare, Block target, boolean wanted) {
-        unit.expressions.load(compare.left());
-        boolean ifNone = (compare.ops().getFirst() == CompareOperator.IS) == wanted;
-        out.jump(ifNone ? Opcode.POP_JUMP_IF_NONE : Opcode.POP_JUMP_IF_NOT_NONE, target);
+    private static int noneJump(CompareOperator op, boolean wanted) {
+        return (op == CompareOperator.IS) == wanted ? Opcode.POP_JUMP_IF_NONE : Opcode.POP_JUMP_IF_NOT_NONE;
     }
 }

@@ -7,6 +7,7 @@ import org.refbench.front.Opcode;
 import org.refbench.front.ast.Expr;
 import org.refbench.front.ast.Span;
 import org.refbench.front.ast.UnaryOperator;
+import org.refbench.front.fold.Constants;
 
 /** Generates code that leaves an expression's value on the stack. */
 final class ExpressionGenerator {
@@ -81,6 +82,14 @@ final class ExpressionGenerator {
         int jump = expr.isAnd() ? Opcode.JUMP_IF_FALSE_OR_POP : Opcode.JUMP_IF_TRUE_OR_POP;
         List<Expr> values = expr.values();
         for (Expr value : values.subList(0, values.size() - 1)) {
+            if (value instanceof Expr.Constant constant) {
+                if (Constants.truth(constant.value()) != expr.isAnd()) {
+                    load(value);
+                    out.use(end);
+                    return;
+                }
+                continue;
+            }
             load(value);
             out.jump(jump, end);
         }

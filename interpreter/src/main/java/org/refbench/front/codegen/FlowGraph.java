@@ -15,15 +15,34 @@ final class FlowGraph {
 
     static void simplify(Block entry) {
         for (Block block = entry; block != null; block = block.next) {
+            unpackInPlace(block.instructions);
             swapStores(block.instructions);
         }
         removeUnreachable(entry);
         for (Block block = entry; block != null; block = block.next) {
-            threadJump(block);
+            JumpThreading.thread(block);
         }
         removeUnreachable(entry);
         for (Block block = entry; block != null; block = block.next) {
             removeJumpToNext(block);
+        }
+    }
+
+    /** Up to three values that are made a tuple and at once unpacked change places instead. */
+    private static void unpackInPlace(List<Instr> code) {
+        for (int i = 0; i + 1 < code.size(); i++) {
+            Instr build = code.get(i);
+            Instr unpack = code.get(i + 1);
+            boolean pair = build.opcode == Opcode.BUILD_TUPLE
+                    && unpack.opcode == Opcode.UNPACK_SEQUENCE
+                    && build.argument == unpack.argument;
+            if (pair && build.argument >= 1 && build.argument <= 3) {
+                code.remove(i + 1);
+                build.opcode = Opcode.SWAP;
+                if (build.argument == 1) {
+                    code.remove(i);
+                }
+            }
         }
     }
 
@@ -71,32 +90,6 @@ final class FlowGraph {
                 block.next = block.next.next;
             }
         }
-    }
-
-    /** A jump to a jump goes to where that one goes. */
-    private static void threadJump(Block block) {
-        Instr last = block.last();
-        if (last == null || last.target == null) {
-            return;
-        }
-        boolean mayGoAnywhere = last.opcode == Opcode.JUMP_FORWARD
-                || last.opcode >= Opcode.POP_JUMP_IF_FALSE && last.opcode <= Opcode.POP_JUMP_IF_NOT_NONE;
-        Set<Block> passed = Collections.newSetFromMap(new IdentityHashMap<>());
-        while (mayGoAnywhere && passed.add(last.target)) {
-            Instr first = firstInstruction(last.target);
-            if (first == null || first.opcode != Opcode.JUMP_FORWARD) {
-                return;
-            }
-            last.target = first.target;
-        }
-    }
-
-    private static Instr firstInstruction(Block start) {
-        Block block = start;
-        while (block != null && block.instructions.isEmpty()) {
-            block = block.next;
-        }
-        return block == null ? null : block.instructions.getFirst();
     }
 
     private static void removeJumpToNext(Block block) {

@@ -95,8 +95,27 @@ final class Arithmetic {
             case SUBTRACT -> x - y;
             case MULTIPLY -> x * y;
             case TRUE_DIVIDE -> y == 0 ? null : x / y;
+            case MODULO -> y == 0 ? null : modulo(x, y);
+            case FLOOR_DIVIDE -> y == 0 ? null : floorDivide(x, y);
             default -> null;
         };
+    }
+
+    private static double modulo(double x, double y) {
+        double rest = x % y;
+        if (rest == 0) {
+            return Math.copySign(0.0, y);
+        }
+        return rest < 0 == y < 0 ? rest : rest + y;
+    }
+
+    private static double floorDivide(double x, double y) {
+        double quotient = (x - modulo(x, y)) / y;
+        if (quotient == 0) {
+            return Math.copySign(0.0, x / y);
+        }
+        double floor = Math.floor(quotient);
+        return quotient - floor > 0.5 ? floor + 1 : floor;
     }
 
     private static Object concatenate(Object left, Object right) {

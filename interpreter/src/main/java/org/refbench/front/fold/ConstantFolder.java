@@ -101,8 +101,7 @@ public final class ConstantFolder {
             case Expr.Constant e -> e;
             case Expr.Name e -> e.id().equals("__debug__") ? new Expr.Constant(true, e.span()) : e;
             case Expr.Unary e -> unary(new Expr.Unary(e.op(), expr(e.operand()), e.span()));
-            case Expr.Binary e ->
-                Arithmetic.binary(new Expr.Binary(e.op(), expr(e.left()), expr(e.right()), e.span()));
+            case Expr.Binary e -> binary(new Expr.Binary(e.op(), expr(e.left()), expr(e.right()), e.span()));
             case Expr.BoolOp e -> new Expr.BoolOp(e.isAnd(), all(e.values()), e.span());
             case Expr.Compare e -> compare(e);
             case Expr.Conditional e ->
@@ -151,6 +150,11 @@ public final class ConstantFolder {
             return new Expr.Compare(compare.left(), inverse, compare.operands(), unary.span());
         }
         return Arithmetic.unary(unary);
+    }
+
+    private static Expr binary(Expr.Binary binary) {
+        Expr formatted = PercentFormat.rewrite(binary);
+        return formatted == null ? Arithmetic.binary(binary) : formatted;
     }
 
     /** The list that a membership test ends with cannot change, so it may as well be a tuple. */
