@@ -63,11 +63,10 @@ public abstract sealed class CompileFailure extends RuntimeException
         StringBuilder out = new StringBuilder();
         out.append("  File \"").append(fileName).append("\", line ").append(line);
         out.append(place()).append('\n');
-        String shown = sourceLine.stripTrailing();
-        String text = shown.stripLeading();
+        String text = sourceLine.stripLeading();
         if (!text.isEmpty()) {
             out.append("    ").append(text).append('\n');
-            int start = column - 1 - (shown.length() - text.length());
+            int start = column - 1 - (sourceLine.length() - text.length());
             if (start >= 0) {
                 out.append("    ").append(margin(text, start));
                 out.append("^".repeat(Math.max(1, endColumn - column))).append('\n');

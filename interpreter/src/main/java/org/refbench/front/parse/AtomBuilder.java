@@ -91,7 +91,7 @@ final class AtomBuilder {
         if (tree == null) {
             return new Expr.DictDisplay(List.of(), List.of(), span);
         }
-        checkItems(tree, span);
+        checkItems(tree);
         PythonParser.BraceItemContext first = tree.braceItem(0);
         if (first.COLON() == null) {
             throw context.unsupported(tree.compFor() == null ? "set display" : "set comprehension", span);
@@ -113,11 +113,11 @@ final class AtomBuilder {
     }
 
     /** All items are pairs, or none is. */
-    private void checkItems(PythonParser.BraceItemsContext tree, Span span) {
+    private void checkItems(PythonParser.BraceItemsContext tree) {
         boolean pairs = tree.braceItem(0).COLON() != null || tree.braceItem(0).DOUBLESTAR() != null;
         for (PythonParser.BraceItemContext item : tree.braceItem()) {
-            boolean unpacked = item.DOUBLESTAR() != null;
-            if (unpacked != pairs && (item.COLON() != null) != pairs) {
+            boolean pair = item.COLON() != null || item.DOUBLESTAR() != null;
+            if (pair != pairs) {
                 throw mixed(item, pairs);
             }
         }

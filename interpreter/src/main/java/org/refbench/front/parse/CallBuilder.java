@@ -67,18 +67,13 @@ final class CallBuilder {
                 } else {
                     positional.add(positional(argument, tree));
                     if (!keywords.isEmpty()) {
-                        Span end = TreeContext.span(tree.getStop());
-                        throw context.error("positional argument follows keyword argument", argumentsEnd(tree, end));
+                        throw context.error(
+                                "positional argument follows keyword argument", context.after(tree.getStop()));
                     }
                 }
             }
         }
         return new Expr.Call(function, List.copyOf(positional), List.copyOf(keywords), span);
-    }
-
-    private static Span argumentsEnd(PythonParser.ArgumentsContext tree, Span last) {
-        PythonParser.ArgumentContext argument = tree.argument().getLast();
-        return last.equals(TreeContext.span(argument.getStop())) ? last : TreeContext.span(argument.getStop());
     }
 
     private Expr positional(PythonParser.ArgumentContext argument, PythonParser.ArgumentsContext all) {

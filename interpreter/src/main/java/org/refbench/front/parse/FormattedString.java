@@ -10,17 +10,17 @@ final class FormattedString {
 
     private final TreeContext context;
     private final String text;
-    private final Span span;
+    private final Span blame;
     private final boolean raw;
     private final int limit;
     private StringLiterals out;
     private int at;
 
-    FormattedString(TreeContext context, StringLiterals out, Span span, boolean raw, int start, int end) {
+    FormattedString(TreeContext context, StringLiterals out, Span blame, boolean raw, int start, int end) {
         this.context = context;
         this.text = context.source().text();
         this.out = out;
-        this.span = span;
+        this.blame = blame;
         this.raw = raw;
         this.at = start;
         this.limit = end;
@@ -32,7 +32,11 @@ final class FormattedString {
     }
 
     private SyntaxFailure error(String message) {
-        return context.error("f-string: " + message, span);
+        return plainError("f-string: " + message);
+    }
+
+    private SyntaxFailure plainError(String message) {
+        return context.error(message, blame);
     }
 
     /** Parts up to the end, or inside a format spec up to the closing brace. */
@@ -58,7 +62,7 @@ final class FormattedString {
                 at++;
             }
         }
-        out.literal(text.substring(start, at), raw, span);
+        out.literal(text.substring(start, at), raw);
         if (at < limit && depth == 0) {
             brace();
         }
@@ -90,7 +94,7 @@ final class FormattedString {
         }
         int open = at;
         int start = at + 1;
-        int end = new ReplacementScanner(text, start, limit, this::error).end();
+        int end = new ReplacementScanner(text, start, limit, this::plainError).end();
         Expr value = expression(start, end);
         at = end;
         boolean debug = text.charAt(at) == '=';
@@ -132,8 +136,7 @@ final class FormattedString {
             if (at >= limit) {
                 throw error("expecting '}'");
             }
-            throw error("invalid conversion character" + (name.isEmpty() ? "" : " '" + name + "'")
-                    + ": expected 's', 'r', or 'a'");
+            throw error("invalid conversion character: expected 's', 'r', or 'a'");
         }
         return conversion;
     }

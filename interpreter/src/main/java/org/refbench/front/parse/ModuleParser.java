@@ -1,8 +1,7 @@
 package org.refbench.front.parse;
 
-import java.util.List;
-import org.antlr.v4.runtime.ParserRuleContext;
 import org.refbench.front.Source;
+import org.refbench.front.ast.Expr;
 import org.refbench.front.ast.Stmt;
 
 /** The way from a program's text to its syntax tree. */
@@ -16,19 +15,22 @@ public final class ModuleParser {
      */
     public static Stmt.Module parse(Source source) {
         Tokenizer tokenizer = Tokenizer.ofProgram(source);
-        PythonParser parser = parser(source, tokenizer, tokenizer.tokenize());
-        return new StatementBuilder(new TreeContext(source)).module(parser.file());
+        TokenList tokens = new TokenList(tokenizer.tokenize(), source.fileName());
+        PythonParser.FileContext tree = parser(source, tokenizer, tokens).file();
+        return new StatementBuilder(new TreeContext(source, tokens)).module(tree);
     }
 
     /** Parses the expression between two offsets, which lies inside an f-string. */
-    static ParserRuleContext replacement(Source source, int start, int end) {
+    static Expr replacement(Source source, int start, int end) {
         Tokenizer tokenizer = Tokenizer.ofExpression(source, start, end);
-        PythonParser.ReplacementContext tree = parser(source, tokenizer, tokenizer.tokenize()).replacement();
-        return tree.yieldExpr() != null ? tree.yieldExpr() : tree.starExprs();
+        TokenList tokens = new TokenList(tokenizer.tokenize(), source.fileName());
+        PythonParser.ReplacementContext tree = parser(source, tokenizer, tokens).replacement();
+        ExpressionBuilder builder = new ExpressionBuilder(new TreeContext(source, tokens));
+        return builder.expression(tree.yieldExpr() != null ? tree.yieldExpr() : tree.starExprs());
     }
 
-    private static PythonParser parser(Source source, Tokenizer tokenizer, List<PythonToken> tokens) {
-        PythonParser parser = new PythonParser(new TokenList(tokens, source.fileName()));
+    private static PythonParser parser(Source source, Tokenizer tokenizer, TokenList tokens) {
+        PythonParser parser = new PythonParser(tokens);
         parser.removeErrorListeners();
         parser.setErrorHandler(new ParseErrors(source, tokenizer));
         return parser;

@@ -26,7 +26,7 @@ final class ReplacementScanner {
         while (at < limit) {
             char c = text.charAt(at);
             if (c == '\\') {
-                throw error.apply("expression part cannot include a backslash");
+                throw error.apply("f-string expression part cannot include a backslash");
             }
             if (quotes != null) {
                 insideString();
@@ -34,7 +34,7 @@ final class ReplacementScanner {
                 quotes = StringPrefix.isTriple(text, at, limit) ? text.substring(at, at + 3) : Character.toString(c);
                 at += quotes.length();
             } else if (c == '#') {
-                throw error.apply("expression part cannot include '#'");
+                throw error.apply("f-string expression part cannot include '#'");
             } else if ("([{".indexOf(c) >= 0) {
                 open.push(c);
                 at++;
@@ -74,19 +74,19 @@ final class ReplacementScanner {
 
     private void close(char c) {
         if (open.isEmpty()) {
-            throw error.apply("unmatched '" + c + "'");
+            throw error.apply("f-string: unmatched '" + c + "'");
         }
         char opening = open.pop();
         if ("([{".indexOf(opening) != ")]}".indexOf(c)) {
             throw error.apply(
-                    "closing parenthesis '" + c + "' does not match opening parenthesis '" + opening + "'");
+                    "f-string: closing parenthesis '" + c + "' does not match opening parenthesis '" + opening + "'");
         }
     }
 
     private SyntaxFailure unfinished() {
         if (quotes != null) {
-            return error.apply("unterminated string");
+            return error.apply("f-string: unterminated string");
         }
-        return error.apply(open.isEmpty() ? "expecting '}'" : "unmatched '" + open.peek() + "'");
+        return error.apply(open.isEmpty() ? "f-string: expecting '}'" : "f-string: unmatched '" + open.peek() + "'");
     }
 }

@@ -73,8 +73,12 @@ final class SimpleStatementBuilder {
         List<Expr> parts = new ArrayList<>();
         parts.add(first);
         for (PythonParser.AssignmentContext part : tree.assignment()) {
-            targets.assigned(parts.getLast());
             parts.add(last(part));
+        }
+        for (Expr target : parts.subList(0, parts.size() - 1)) {
+            if (Targets.invalid(target) != null) {
+                throw new AssignmentDiagnosis(context, expressions).failure(tree, target);
+            }
         }
         List<Expr> assigned = List.copyOf(parts.subList(0, parts.size() - 1));
         return new Stmt.Assign(assigned, parts.getLast(), span);

@@ -12,6 +12,7 @@ final class StringLiterals {
     private final StringBuilder pending = new StringBuilder();
     private final List<Expr> parts = new ArrayList<>();
     private Span span;
+    private Span blame;
 
     StringLiterals(TreeContext context) {
         this.context = context;
@@ -20,6 +21,7 @@ final class StringLiterals {
     /** The constant or joined string that the literals make. */
     Expr build(List<PythonToken> tokens) {
         span = tokens.getFirst().span().to(tokens.getLast().span());
+        blame = context.after(tokens.getLast());
         boolean formatted = false;
         int bytes = 0;
         for (PythonToken token : tokens) {
@@ -27,7 +29,7 @@ final class StringLiterals {
         }
         if (bytes > 0) {
             if (bytes < tokens.size()) {
-                throw context.error("cannot mix bytes and nonbytes literals", span);
+                throw context.error("cannot mix bytes and nonbytes literals", blame);
             }
             throw context.unsupported("bytes literal", span);
         }
@@ -59,23 +61,19 @@ final class StringLiterals {
         int end = token.getStopIndex() + 1 - quotes;
         boolean raw = prefix.indexOf('r') >= 0;
         if (prefix.indexOf('f') < 0) {
-            literal(context.source().text().substring(start, end), raw, token.span());
+            literal(context.source().text().substring(start, end), raw);
             return false;
         }
-        new FormattedString(context, this, token.span(), raw, start, end).parse();
+        new FormattedString(context, this, blame, raw, start, end).parse();
         return true;
     }
 
     /** Adds the text of a literal. */
-    void literal(String text, boolean raw, Span where) {
-        pending.append(decode(text, raw, where));
-    }
-
-    private String decode(String text, boolean raw, Span where) {
+    void literal(String text, boolean raw) {
         try {
-            return raw ? text : Escapes.decode(text);
+            pending.append(raw ? text : Escapes.decode(text));
         } catch (Escapes.Malformed e) {
-            throw context.error(e.getMessage(), where);
+            throw context.error(e.getMessage(), blame);
         }
     }
 
@@ -101,6 +99,7 @@ final class StringLiterals {
     StringLiterals nested() {
         StringLiterals inner = new StringLiterals(context);
         inner.span = span;
+        inner.blame = blame;
         return inner;
     }
 

@@ -1,7 +1,9 @@
 package org.refbench.front.parse;
 
+import java.util.List;
 import org.refbench.front.CodeUnit;
 import org.refbench.front.ast.Expr;
+import org.refbench.front.ast.Span;
 
 /** Checks that an expression can stand where it is assigned to or deleted. */
 final class Targets {
@@ -13,18 +15,12 @@ final class Targets {
 
     /** Rejects what cannot be assigned to. */
     void assignable(Expr target) {
-        check(target, "cannot assign to ", "");
-    }
-
-    /** Rejects what cannot be assigned to, on the left of an equals sign. */
-    void assigned(Expr target) {
-        boolean whole = !(target instanceof Expr.TupleDisplay || target instanceof Expr.ListDisplay);
-        check(target, "cannot assign to ", whole ? " here. Maybe you meant '==' instead of '='?" : "");
+        check(target, "cannot assign to ");
     }
 
     /** Rejects what cannot be deleted. */
     void deletable(Expr target) {
-        check(target, "cannot delete ", "");
+        check(target, "cannot delete ");
     }
 
     /** Rejects what augmented assignment cannot change. */
@@ -37,8 +33,12 @@ final class Targets {
 
     /** Rejects what cannot be annotated. */
     void annotated(Expr target) {
+        boolean bare = target instanceof Expr.TupleDisplay tuple
+                && !tuple.items().isEmpty()
+                && tuple.items().getFirst().span().start().equals(tuple.span().start());
+        Span annotated = bare ? ((Expr.TupleDisplay) target).items().getFirst().span() : target.span();
         if (target instanceof Expr.TupleDisplay || target instanceof Expr.ListDisplay) {
-            throw context.error("only single target (not " + nameOf(target) + ") can be annotated", target.span());
+            throw context.error("only single target (not " + nameOf(target) + ") can be annotated", annotated);
         }
         if (!isSingle(target)) {
             throw context.error("illegal target for annotation", target.span());
@@ -49,18 +49,38 @@ final class Targets {
         return target instanceof Expr.Name || target instanceof Expr.Attribute || target instanceof Expr.Subscript;
     }
 
-    private void check(Expr target, String before, String after) {
-        switch (target) {
-            case Expr.TupleDisplay tuple -> tuple.items().forEach(item -> check(item, before, ""));
-            case Expr.ListDisplay list -> list.items().forEach(item -> check(item, before, ""));
-            default -> {
-                if (!isSingle(target)) {
-                    boolean keyword = target instanceof Expr.Constant constant
-                            && (constant.value() instanceof Boolean || constant.value() == CodeUnit.NONE);
-                    throw context.error(before + nameOf(target) + (keyword ? "" : after), target.span());
-                }
+    /** Whether CPython never takes an assignment to this for a mistyped comparison. */
+    static boolean isAlwaysPlain(Expr target) {
+        return target instanceof Expr.TupleDisplay
+                || target instanceof Expr.ListDisplay
+                || target instanceof Expr.Constant constant
+                        && (constant.value() instanceof Boolean || constant.value() == CodeUnit.NONE);
+    }
+
+    private void check(Expr target, String message) {
+        Expr culprit = invalid(target);
+        if (culprit != null) {
+            throw context.error(message + nameOf(culprit), culprit.span());
+        }
+    }
+
+    /** The first part of a target that is none; null if all is well. */
+    static Expr invalid(Expr target) {
+        return switch (target) {
+            case Expr.TupleDisplay tuple -> invalidOf(tuple.items());
+            case Expr.ListDisplay list -> invalidOf(list.items());
+            default -> isSingle(target) ? null : target;
+        };
+    }
+
+    private static Expr invalidOf(List<Expr> items) {
+        for (Expr item : items) {
+            Expr culprit = invalid(item);
+            if (culprit != null) {
+                return culprit;
             }
         }
+        return null;
     }
 
     /** What CPython calls a kind of expression. */

@@ -140,7 +140,7 @@ final class Tokenizer {
             case INCONSISTENT -> {
                 int end = source.lineStart(line) + source.line(line).length();
                 defer(SyntaxFailure.tabs(
-                        "inconsistent use of tabs and spaces in indentation", source, span(end, end + 1)));
+                        "inconsistent use of tabs and spaces in indentation", source, span(at, end).wholeLine()));
             }
         }
     }
@@ -206,7 +206,7 @@ final class Tokenizer {
             return;
         }
         throw SyntaxFailure.of(
-                "unexpected character after line continuation character", source, span(at, at + 1));
+                "unexpected character after line continuation character", source, span(at + 1, at + 2));
     }
 
     private Span before(int offset) {

@@ -13,9 +13,16 @@ import org.refbench.front.ast.Span;
 /** What all builders of the syntax tree share: the source, ranges, errors. */
 final class TreeContext {
     private final Source source;
+    private final TokenList tokens;
 
-    TreeContext(Source source) {
+    TreeContext(Source source, TokenList tokens) {
         this.source = source;
+        this.tokens = tokens;
+    }
+
+    /** Where the token after another starts, which is what some errors are blamed on. */
+    Span after(Token token) {
+        return tokens.get(token.getTokenIndex() + 1).span().start();
     }
 
     Source source() {
@@ -56,7 +63,7 @@ final class TreeContext {
     /** Parses the expression of an f-string's replacement field. */
     Expr parseReplacement(int start, int end) {
         try {
-            return new ExpressionBuilder(this).expression(ModuleParser.replacement(source, start, end));
+            return ModuleParser.replacement(source, start, end);
         } catch (SyntaxFailure e) {
             throw e.getMessage().startsWith("f-string: ") ? e : e.inFormattedString(source);
         }

@@ -22,6 +22,7 @@ public final class Scope {
     static final class Symbol {
         boolean parameter;
         boolean assigned;
+        boolean imported;
         boolean used;
         boolean annotated;
         boolean global;

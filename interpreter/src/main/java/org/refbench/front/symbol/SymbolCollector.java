@@ -35,7 +35,6 @@ final class SymbolCollector {
                 load(assign.value());
             }
             case Stmt.AugAssign assign -> {
-                load(assign.target());
                 store(assign.target());
                 load(assign.value());
             }
@@ -102,7 +101,7 @@ final class SymbolCollector {
     }
 
     private void imported(Stmt.Alias alias, String name) {
-        scope.symbol(alias.asName() == null ? name : alias.asName()).assigned = true;
+        scope.symbol(alias.asName() == null ? name : alias.asName()).imported = true;
     }
 
     private void annotated(Stmt.AnnAssign assign) {
@@ -143,7 +142,9 @@ final class SymbolCollector {
         }
         symbol.global |= global;
         symbol.nonlocal |= !global;
-        symbol.declared = span;
+        if (symbol.declared == Span.NONE) {
+            symbol.declared = span;
+        }
     }
 
     private void function(Stmt.FunctionDef def) {

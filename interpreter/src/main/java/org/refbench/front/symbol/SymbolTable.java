@@ -88,7 +88,7 @@ public final class SymbolTable {
             }
             return Binding.FREE;
         }
-        if (symbol.parameter || symbol.assigned) {
+        if (symbol.parameter || symbol.assigned || symbol.imported) {
             return scope.kind() == Scope.Kind.MODULE ? Binding.GLOBAL : Binding.LOCAL;
         }
         return enclosing.contains(name) ? Binding.FREE : Binding.GLOBAL;
