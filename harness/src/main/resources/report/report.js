@@ -1,7 +1,8 @@
 'use strict';
 (function () {
   const data = JSON.parse(document.getElementById('data').textContent);
-  const colours = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', '#7f7f7f'];
+  const onLight = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', '#7f7f7f'];
+  const onDark = ['#56b4e9', '#ff9d57', '#2fd3a5', '#e3a3c9', '#f0c34e', '#0a84d6', '#a0a0a0'];
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   const titles = { wall: 'wall time of one run, ms', cpu: 'CPU time of one run, ms' };
 
@@ -9,12 +10,13 @@
     const cells = data.cells.filter(c => c.workload === workload && c[metric] !== null);
     const forks = data.forks.filter(f => f.workload === workload);
     const threads = [...new Set(data.cells.filter(c => c.workload === workload).map(c => c.threads))];
+    const colours = dark.matches ? onDark : onLight;
     const ink = dark.matches ? '#e6edf3' : '#1b1f24';
     const grid = dark.matches ? '#3d444d' : '#e1e5ea';
     const colour = {
       field: 'contender', type: 'nominal', sort: null, title: null,
       scale: { domain: data.contenders, range: data.contenders.map((_, i) => colours[i % colours.length]) },
-      legend: { orient: 'top', columns: 3, labelLimit: 260 }
+      legend: { orient: 'top', columns: 3, labelLimit: 260, symbolOpacity: 1 }
     };
     const x = {
       field: 'threads', type: 'quantitative', title: 'threads',

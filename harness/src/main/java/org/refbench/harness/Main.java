@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code refbench}. Exit codes: 0 fine, 1 the work failed, 2 bad usage, 130 interrupted. */
 @Command(
@@ -47,8 +48,9 @@ public final class Main implements Runnable {
     /** Runs the command line; answers its exit code. */
     static int execute(String... arguments) {
         Main main = new Main();
-        return new CommandLine(main)
-                .setExecutionExceptionHandler((e, command, result) -> main.explain(e, command))
+        CommandLine command = new CommandLine(main);
+        return command.setExpandAtFiles(false)
+                .setExecutionExceptionHandler((e, failed, result) -> main.explain(e, failed))
                 .setParameterExceptionHandler(Main::explainUsage)
                 .execute(arguments);
     }
@@ -71,8 +73,11 @@ public final class Main implements Runnable {
 
     private static int explainUsage(ParameterException e, String[] arguments) {
         PrintWriter err = e.getCommandLine().getErr();
-        err.println("refbench: " + e.getMessage());
-        if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err)) {
+        boolean noCommand = e instanceof UnmatchedArgumentException unmatched
+                && !unmatched.isUnknownOption()
+                && e.getCommandLine().getParent() == null;
+        err.println("refbench: " + (noCommand ? "unknown command '" + ((UnmatchedArgumentException) e).getUnmatched().getFirst() + "'" : e.getMessage()));
+        if (!UnmatchedArgumentException.printSuggestions(e, err)) {
             err.println("Usage: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         }
         err.flush();

@@ -21,6 +21,6 @@ public final class GilProvider implements LockPolicyProvider {
 
     @Override
     public LockPolicy create() {
-        return new GilPolicy();
+        return GilPolicy.create();
     }
 }

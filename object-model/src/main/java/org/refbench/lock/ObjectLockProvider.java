@@ -21,6 +21,6 @@ public final class ObjectLockProvider implements LockPolicyProvider {
 
     @Override
     public LockPolicy create() {
-        return new ObjectLockPolicy();
+        return ObjectLockPolicy.create();
     }
 }

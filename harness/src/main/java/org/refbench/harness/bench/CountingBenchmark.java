@@ -33,7 +33,7 @@ public class CountingBenchmark {
 
     /** The runtime of a fork. */
     @State(Scope.Benchmark)
-    public static class Runtime {
+    public static class Shared {
         @Param({"plain", "atomic"})
         public String scheme;
 
@@ -57,19 +57,19 @@ public class CountingBenchmark {
         private final long[] objects = new long[OBJECTS];
 
         @Setup(Level.Trial)
-        public void attach(Runtime runtime) {
-            mutator = runtime.runtime.attach();
+        public void attach(Shared shared) {
+            mutator = shared.runtime.attach();
             for (int i = 0; i < OBJECTS; i++) {
                 objects[i] = mutator.allocate(BenchRuntime.LEAF, 8);
             }
         }
 
         @TearDown(Level.Trial)
-        public void detach(Runtime runtime) {
+        public void detach(Shared shared) {
             for (long object : objects) {
                 mutator.releaseLocal(object);
             }
-            runtime.runtime.detach(mutator);
+            shared.runtime.detach(mutator);
         }
     }
 

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * @param vm the JVM's name and build
  * @param forkJvmArgs the flags of every measured JVM
  * @param gitCommit the commit of the sources; "unknown" outside a work tree
- * @param gitDirty whether there were changes that are not in that commit
+ * @param gitDirty whether there were changes or files that are not in that commit
  * @param loadAverage the machine's load when the shootout was started
  * @param stealMsSinceBoot processor time that the hypervisor had given to others by then
  * @param commandLine what the user typed after {@code refbench}
@@ -52,7 +52,7 @@ public record Environment(
 
     /** Looks round, now. */
     public static Environment current(List<String> forkJvmArgs, String commandLine, long seed) {
-        Optional<String> status = git("status", "--porcelain", "--untracked-files=no");
+        Optional<String> status = git("status", "--porcelain");
         return new Environment(
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 cpuField("model name").orElse("unknown"),

@@ -16,7 +16,7 @@ import org.refbench.harness.stats.Estimate;
  * @param cpuMs CPU time of the process during one iteration
  * @param wallRatio wall time divided by the baseline's for the same workload and threads
  * @param cpuRatio the same for CPU time
- * @param peakBytes the most live bytes in any fork
+ * @param heapBytes the most native memory that the measured heap took in any fork
  * @param trouble the fork that failed, if one did: then the figures above are not to be used
  * @param oversubscribed whether it has more threads than the machine has cores
  */
@@ -29,18 +29,19 @@ public record CellSummary(
         Optional<Estimate> cpuMs,
         Optional<Estimate> wallRatio,
         Optional<Estimate> cpuRatio,
-        long peakBytes,
+        long heapBytes,
         Optional<ForkRecord> trouble,
         boolean oversubscribed) {
+    private static final int LONGEST_MESSAGE = 200;
 
     /** What a reader must know before using the figures, in a few words; empty if nothing. */
     public String remarks() {
         if (trouble.isPresent()) {
             ForkRecord fork = trouble.get();
             return switch (fork.status()) {
-                case NOT_APPLICABLE -> "not applicable: " + fork.message();
-                case TIMED_OUT -> "TIMED OUT: " + fork.message();
-                default -> "FAILED: " + fork.message();
+                case NOT_APPLICABLE -> "not applicable: " + oneLine(fork);
+                case TIMED_OUT -> "TIMED OUT: " + oneLine(fork);
+                default -> "FAILED: " + oneLine(fork);
             };
         }
         StringBuilder remarks = new StringBuilder();
@@ -57,5 +58,13 @@ public record CellSummary(
             remarks.append(unsettled).append(" not settled; ");
         }
         return remarks.isEmpty() ? "" : remarks.substring(0, remarks.length() - 2);
+    }
+
+    /** The message in one line; all of it is in the fork's file. */
+    private static String oneLine(ForkRecord fork) {
+        String line = fork.message().strip().replaceAll("\\s*\\R\\s*", "; ");
+        return line.length() <= LONGEST_MESSAGE
+                ? line
+                : line.substring(0, LONGEST_MESSAGE) + "... (fork " + fork.number() + ")";
     }
 }

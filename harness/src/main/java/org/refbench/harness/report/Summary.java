@@ -82,7 +82,7 @@ public record Summary(
                 cost(good, ForkRecord::cpuMs, seed),
                 ratio(good, base, ForkRecord::wallMs, seed),
                 ratio(good, base, ForkRecord::cpuMs, seed),
-                good.stream().mapToLong(ForkRecord::peakBytes).max().orElse(0),
+                good.stream().mapToLong(ForkRecord::heapBytes).max().orElse(0),
                 mine.stream().filter(f -> !f.isOk()).findFirst(),
                 cell.threads() > environment.cores());
     }

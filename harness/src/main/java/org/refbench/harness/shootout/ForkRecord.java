@@ -18,7 +18,7 @@ import org.refbench.harness.stats.SteadyState;
  * @param cpuMs CPU time that the process took during each iteration
  * @param gcCount collections of the JVM's own collector during each iteration
  * @param gcMs time in them
- * @param peakBytes the most bytes that were live in the measured heap
+ * @param heapBytes native memory that the measured heap had taken at the end
  * @param loadBefore the machine's load average when the fork started
  * @param stealMs time that the hypervisor took from this machine while the fork ran
  */
@@ -34,7 +34,7 @@ public record ForkRecord(
         double[] cpuMs,
         double[] gcCount,
         double[] gcMs,
-        long peakBytes,
+        long heapBytes,
         double loadBefore,
         double stealMs) {
 

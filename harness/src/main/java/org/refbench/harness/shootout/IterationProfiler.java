@@ -15,7 +15,7 @@ public final class IterationProfiler implements InternalProfiler {
     static final String CPU = "cpu";
     static final String GC_COUNT = "gc.count";
     static final String GC_TIME = "gc.time";
-    static final String PEAK = "heap.peak";
+    static final String HEAP = "heap";
 
     @Override
     public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
@@ -30,11 +30,11 @@ public final class IterationProfiler implements InternalProfiler {
                 new ScalarResult(CPU, measures.cpuNanos() / 1e6, "ms/op", AggregationPolicy.AVG),
                 new ScalarResult(GC_COUNT, measures.gcCount(), "counts", AggregationPolicy.SUM),
                 new ScalarResult(GC_TIME, measures.gcMs(), "ms", AggregationPolicy.SUM),
-                new ScalarResult(PEAK, measures.peakBytes(), "B", AggregationPolicy.MAX));
+                new ScalarResult(HEAP, measures.heapBytes(), "B", AggregationPolicy.MAX));
     }
 
     @Override
     public String getDescription() {
-        return "CPU time, collections and heap peak of each iteration";
+        return "CPU time and collections of each iteration, the heap at the end";
     }
 }

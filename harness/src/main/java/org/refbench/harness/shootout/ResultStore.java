@@ -82,6 +82,11 @@ public final class ResultStore {
         return resolve(String.format(Locale.ROOT, "forks/%04d.log", number));
     }
 
+    /** The file in which the JVM of fork {@code number} says why it crashed, if it does. */
+    public Path errorFile(int number) {
+        return resolve(String.format(Locale.ROOT, "forks/%04d-crash.log", number));
+    }
+
     /** The folder itself. */
     public Path directory() {
         return directory;

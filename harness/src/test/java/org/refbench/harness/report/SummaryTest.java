@@ -106,7 +106,7 @@ class SummaryTest {
                         f.cpuMs(),
                         collections,
                         f.gcMs(),
-                        f.peakBytes(),
+                        f.heapBytes(),
                         f.loadBefore(),
                         0));
         CellSummary cell = summary(forks).cells().stream()

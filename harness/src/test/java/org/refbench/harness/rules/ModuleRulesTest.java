@@ -13,6 +13,7 @@ import java.util.Arrays;
 /** Who may depend on whom, as docs/design.md says it. A rule whose left side matches no class fails. */
 @AnalyzeClasses(packages = "org.refbench", importOptions = ImportOption.DoNotIncludeTests.class)
 class ModuleRulesTest {
+    private static final String MEMORY = "org.refbench.heap.Memory";
     private static final String JAVA = "java..";
     private static final String[] SPI = {
         JAVA, "org.refbench.spi..", "org.refbench.heap..", "org.refbench.safepoint..", "org.refbench.audit.."
@@ -23,9 +24,19 @@ class ModuleRulesTest {
             .that()
             .resideInAnyPackage(
                     "org.refbench.spi..", "org.refbench.heap..", "org.refbench.safepoint..", "org.refbench.audit..")
+            .and()
+            .doNotHaveFullyQualifiedName(MEMORY)
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(SPI);
+
+    @ArchTest
+    static final ArchRule onlyTheFacadeUsesTheInternalUnsafe = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(MEMORY)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jdk.internal..");
 
     @ArchTest
     static final ArchRule schemeSeesOnlySpi = classes()
