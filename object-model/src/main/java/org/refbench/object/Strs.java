@@ -217,6 +217,11 @@ public final class Strs {
         return string;
     }
 
+    /** The {@code count} strs at {@code stack[base]} and above, one after the other; they stay on the stack. */
+    public static long join(ThreadState t, int base, int count) {
+        return StrJoin.join(t, base, count);
+    }
+
     /** Copies code points into a new string of width {@code shift}, which is no narrower than they need. */
     static void copy(long from, int fromIndex, long to, int toIndex, int count, int shift) {
         int fromShift = shift(from);
