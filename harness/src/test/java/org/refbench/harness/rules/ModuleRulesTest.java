@@ -29,7 +29,7 @@ class ModuleRulesTest {
             .doNotHaveFullyQualifiedName(MEMORY)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(SPI);
+            .resideInAnyPackage(and(SPI, "jdk.internal.misc.."));
 
     @ArchTest
     static final ArchRule schemeSeesOnlySpi = classes()
@@ -98,14 +98,24 @@ class ModuleRulesTest {
             .resideInAPackage("org.refbench.harness..");
 
     @ArchTest
-    static final ArchRule offHeapMemoryIsReachedThroughTheFacade = noClasses()
+    static final ArchRule offHeapMemoryIsReachedThroughOneClass = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.refbench.heap.Memory")
+            .and()
+            .resideOutsideOfPackage("org.refbench.harness..")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("sun\\.misc\\.Unsafe|jdk\\.internal\\..*");
+
+    @ArchTest
+    static final ArchRule nativeMemoryIsTakenByTheHeapAlone = noClasses()
             .that()
             .resideOutsideOfPackages("org.refbench.heap..", "org.refbench.harness..")
             .and()
             .doNotHaveFullyQualifiedName(C_MATHEMATICS)
             .should()
             .dependOnClassesThat()
-            .haveNameMatching("java\\.lang\\.foreign\\..*|sun\\.misc\\.Unsafe|jdk\\.internal\\..*");
+            .haveFullyQualifiedName("java.lang.foreign.Arena");
 
     private static String[] and(String[] packages, String... more) {
         String[] all = Arrays.copyOf(packages, packages.length + more.length);
