@@ -2,24 +2,24 @@ package org.refbench.object;
 
 import org.refbench.heap.Header;
 import org.refbench.heap.Memory;
+import org.refbench.spi.Mutator;
 import org.refbench.spi.SlotVisitor;
 
 /**
- * Dicts in insertion order, after CPython's compact dicts. All words change under the dict's lock.
+ * Dicts in insertion order. All words change under the dict's lock; {@link DictTable} documents the storage.
  *
  * <pre>
- *  dict      8  long  storage, or 0
- *           16  int   live entries        20  int  entries used, deleted ones included
- *           24  long  version: changes with every structural change
- *  storage   8  int   size of the index, a power of two      12  int  capacity in entries
- *           16  int   index of entries, by hash
- *            .  long hash | slot key | slot value, each entry
+ *   8  long  storage, or 0
+ *  16  int   live entries        20  int  entries used, deleted ones included
  * </pre>
+ *
+ * Keys are hashed before the lock is taken and compared under it ({@link KeyEquality}); storage is allocated before the lock
+ * is taken; what a change drops is released after the lock is.
  */
 public final class Dicts {
-    private static final int STORAGE = Header.PAYLOAD;
-    private static final int LIVE = Header.PAYLOAD + 8;
-    private static final int USED = Header.PAYLOAD + 12;
+    static final int STORAGE = Header.PAYLOAD;
+    static final int LIVE = Header.PAYLOAD + 8;
+    static final int USED = Header.PAYLOAD + 12;
 
     private Dicts() {}
 
@@ -28,20 +28,308 @@ public final class Dicts {
         if (storage == 0) {
             return;
         }
-        long entry = storage + 16 + 4L * Memory.getInt(storage + 8);
-        for (int i = Memory.getInt(dict + USED); i > 0; i--, entry += 24) {
-            visitor.slot(dict, entry + 8);
-            visitor.slot(dict, entry + 16);
+        long entry = DictTable.entry(storage, 0);
+        for (int i = Memory.getInt(dict + USED); i > 0; i--, entry += DictTable.ENTRY_BYTES) {
+            visitor.slot(dict, entry + DictTable.KEY);
+            visitor.slot(dict, entry + DictTable.VALUE);
         }
         visitor.storage(dict, storage);
     }
 
-    /** Number of live entries. */
+    /** A new empty dict. */
+    public static long create(ThreadState t) {
+        return t.allocate(TypeIds.DICT, 16);
+    }
+
+    /** Number of live entries; without the dict's lock it may be out of date at once. */
     public static int length(long dict) {
-        return Memory.getInt(dict + LIVE);
+        return Memory.getIntOpaque(dict + LIVE);
+    }
+
+    // ---- look-up ----
+
+    /** A new reference to the value of {@code key}, or 0 if it is not there; TypeError if the key cannot be hashed. */
+    public static long get(ThreadState t, long dict, long key) {
+        return getHashed(t, dict, key, Hashes.of(t, key));
+    }
+
+    static long getHashed(ThreadState t, long dict, long key, long hash) {
+        t.locks.lock(t.m, dict);
+        long entry = DictTable.find(Memory.getLong(dict + STORAGE), key, hash);
+        long value = entry == 0 ? 0 : t.m.loadStable(dict, entry + DictTable.VALUE);
+        t.locks.unlock(t.m, dict);
+        return value;
+    }
+
+    /** As {@link #get} for a str; fastest if the very same str object is the key, as names are. */
+    public static long getStr(ThreadState t, long dict, long name) {
+        long hash = Strs.hash(name);
+        t.locks.lock(t.m, dict);
+        long storage = Memory.getLong(dict + STORAGE);
+        long entry = DictTable.findIdentical(storage, name, hash);
+        if (entry == 0) {
+            entry = DictTable.find(storage, name, hash);
+        }
+        long value = entry == 0 ? 0 : t.m.loadStable(dict, entry + DictTable.VALUE);
+        t.locks.unlock(t.m, dict);
+        return value;
+    }
+
+    /** Whether {@code key} is there. */
+    public static boolean contains(ThreadState t, long dict, long key) {
+        long hash = Hashes.of(t, key);
+        t.locks.lock(t.m, dict);
+        boolean found = DictTable.find(Memory.getLong(dict + STORAGE), key, hash) != 0;
+        t.locks.unlock(t.m, dict);
+        return found;
+    }
+
+    // ---- change ----
+
+    /** Sets the value of {@code key}; both are borrowed. */
+    public static void set(ThreadState t, long dict, long key, long value) {
+        setHashed(t, dict, key, Hashes.of(t, key), value);
+    }
+
+    static void setHashed(ThreadState t, long dict, long key, long hash, long value) {
+        Mutator m = t.m;
+        while (true) {
+            t.locks.lock(m, dict);
+            long entry = DictTable.find(Memory.getLong(dict + STORAGE), key, hash);
+            if (entry != 0) {
+                long old = m.take(dict, entry + DictTable.VALUE);
+                m.retainLocal(value);
+                m.store(dict, entry + DictTable.VALUE, value);
+                t.locks.unlock(m, dict);
+                m.releaseLocal(old);
+                return;
+            }
+            boolean added = tryAdd(m, dict, key, hash, value);
+            t.locks.unlock(m, dict);
+            if (added) {
+                return;
+            }
+            grow(t, dict);
+        }
+    }
+
+    /** {@code dict.setdefault(key, value)}: a new reference to the value that is there afterwards. */
+    static long setDefault(ThreadState t, long dict, long key, long value) {
+        long hash = Hashes.of(t, key);
+        while (true) {
+            t.locks.lock(t.m, dict);
+            long entry = DictTable.find(Memory.getLong(dict + STORAGE), key, hash);
+            long result = 0;
+            if (entry != 0) {
+                result = t.m.loadStable(dict, entry + DictTable.VALUE);
+            } else if (tryAdd(t.m, dict, key, hash, value)) {
+                result = t.retained(value);
+            }
+            t.locks.unlock(t.m, dict);
+            if (result != 0) {
+                return result;
+            }
+            grow(t, dict);
+        }
+    }
+
+    /** With the lock held: adds an entry for a key that is not there, if there is room. */
+    private static boolean tryAdd(Mutator m, long dict, long key, long hash, long value) {
+        long storage = Memory.getLong(dict + STORAGE);
+        if (DictTable.usable(storage) == 0) {
+            return false;
+        }
+        int used = Memory.getInt(dict + USED);
+        long entry = DictTable.add(storage, used, hash);
+        Memory.setInt(dict + USED, used + 1);
+        Memory.setInt(dict + LIVE, Memory.getInt(dict + LIVE) + 1);
+        m.retainLocal(key);
+        m.store(dict, entry + DictTable.KEY, key);
+        m.retainLocal(value);
+        m.store(dict, entry + DictTable.VALUE, value);
+        return true;
+    }
+
+    /** Gives the dict larger storage, or the same size without the deleted entries, unless another thread did. */
+    private static void grow(ThreadState t, long dict) {
+        long size = DictTable.sizeForGrowth(length(dict));
+        long fresh = Storage.allocate(t, DictTable.bytes(size));
+        DictTable.init(fresh, size);
+        t.locks.lock(t.m, dict);
+        long unused = fresh;
+        long old = Memory.getLong(dict + STORAGE);
+        int live = Memory.getInt(dict + LIVE);
+        if (DictTable.usable(old) == 0 && live < DictTable.capacity(size)) {
+            t.m.beforeBulkMove(dict);
+            DictTable.moveLive(old, Memory.getInt(dict + USED), fresh);
+            Memory.setLong(dict + STORAGE, fresh);
+            Memory.setInt(dict + USED, live);
+            unused = old;
+        }
+        t.locks.unlock(t.m, dict);
+        Storage.unroot(t);
+        Storage.retire(t, unused);
+    }
+
+    /** Removes {@code key}; answers whether it was there. */
+    public static boolean delete(ThreadState t, long dict, long key) {
+        long value = pop(t, dict, key);
+        if (value != 0) {
+            t.m.releaseLocal(value);
+        }
+        return value != 0;
+    }
+
+    /** Removes {@code key} and answers its value, owned; 0 if it was not there. */
+    static long pop(ThreadState t, long dict, long key) {
+        long hash = Hashes.of(t, key);
+        t.locks.lock(t.m, dict);
+        long entry = DictTable.find(Memory.getLong(dict + STORAGE), key, hash);
+        if (entry == 0) {
+            t.locks.unlock(t.m, dict);
+            return 0;
+        }
+        t.push(takeLocked(t, dict, entry));
+        t.push(t.m.take(dict, entry + DictTable.KEY));
+        t.locks.unlock(t.m, dict);
+        t.drop();
+        return t.pop();
+    }
+
+    /** With the lock held: removes an entry, whose value it answers and whose key it leaves to be taken. */
+    private static long takeLocked(ThreadState t, long dict, long entry) {
+        DictTable.unindex(Memory.getLong(dict + STORAGE), entry);
+        Memory.setInt(dict + LIVE, Memory.getInt(dict + LIVE) - 1);
+        return t.m.take(dict, entry + DictTable.VALUE);
+    }
+
+    /** Removes the last entry: pushes its key and its value. Answers false if the dict is empty. */
+    static boolean popLast(ThreadState t, long dict) {
+        t.locks.lock(t.m, dict);
+        boolean found = Memory.getInt(dict + LIVE) > 0;
+        if (found) {
+            long storage = Memory.getLong(dict + STORAGE);
+            int last = Memory.getInt(dict + USED) - 1;
+            while (DictTable.key(DictTable.entry(storage, last)) == 0) {
+                last--;
+            }
+            long entry = DictTable.entry(storage, last);
+            long value = takeLocked(t, dict, entry);
+            t.push(t.m.take(dict, entry + DictTable.KEY));
+            t.push(value);
+            Memory.setInt(dict + USED, last);
+        }
+        t.locks.unlock(t.m, dict);
+        return found;
+    }
+
+    /** Removes all entries. */
+    public static void clear(ThreadState t, long dict) {
+        long other = t.push(create(t));
+        t.locks.lock(t.m, dict);
+        t.m.beforeBulkMove(dict);
+        t.m.beforeBulkMove(other);
+        Memory.setLong(other + STORAGE, Memory.getLong(dict + STORAGE));
+        Memory.setLong(other + LIVE, Memory.getLong(dict + LIVE));
+        Memory.setLong(dict + STORAGE, 0);
+        Memory.setLong(dict + LIVE, 0);
+        t.locks.unlock(t.m, dict);
+        t.drop();
+    }
+
+    // ---- walking ----
+
+    /**
+     * Pushes new references to key and value of the first live entry from {@code position} on; answers the position after
+     * it, or -1 with nothing pushed if there is none.
+     */
+    static int pushNext(ThreadState t, long dict, int position) {
+        t.locks.lock(t.m, dict);
+        int at = nextLive(dict, position);
+        if (at >= 0) {
+            long entry = DictTable.entry(Memory.getLong(dict + STORAGE), at);
+            t.push(t.m.loadStable(dict, entry + DictTable.KEY));
+            t.push(t.m.loadStable(dict, entry + DictTable.VALUE));
+        }
+        t.locks.unlock(t.m, dict);
+        return at < 0 ? -1 : at + 1;
+    }
+
+    /** With the lock held: the first live entry from {@code position} on, or -1. */
+    static int nextLive(long dict, int position) {
+        long storage = Memory.getLong(dict + STORAGE);
+        int used = Memory.getInt(dict + USED);
+        for (int at = position; at < used; at++) {
+            if (DictTable.key(DictTable.entry(storage, at)) != 0) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** With the lock held: the last live entry up to {@code position}, or -1. */
+    static int previousLive(long dict, int position) {
+        long storage = Memory.getLong(dict + STORAGE);
+        for (int at = Math.min(position, Memory.getInt(dict + USED) - 1); at >= 0; at--) {
+            if (DictTable.key(DictTable.entry(storage, at)) != 0) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** A new dict of the same entries. */
+    public static long copy(ThreadState t, long dict) {
+        while (true) {
+            long copy = t.push(create(t));
+            long size = DictTable.sizeForCopy(length(dict));
+            long storage = t.allocateStorage(DictTable.bytes(size));
+            DictTable.init(storage, size);
+            Memory.setLong(copy + STORAGE, storage);
+            if (tryCopy(t, dict, copy, storage)) {
+                return t.pop();
+            }
+            t.drop();
+        }
+    }
+
+    private static boolean tryCopy(ThreadState t, long dict, long copy, long storage) {
+        Mutator m = t.m;
+        int room = DictTable.usable(storage);
+        t.locks.lock(m, dict);
+        int live = Memory.getInt(dict + LIVE);
+        boolean fits = live <= room;
+        int from = fits ? nextLive(dict, 0) : -1;
+        for (int n = 0; from >= 0; n++) {
+            long entry = DictTable.entry(Memory.getLong(dict + STORAGE), from);
+            long target = DictTable.add(storage, n, DictTable.hash(entry));
+            m.initStore(copy, target + DictTable.KEY, m.loadStable(dict, entry + DictTable.KEY));
+            m.initStore(copy, target + DictTable.VALUE, m.loadStable(dict, entry + DictTable.VALUE));
+            from = nextLive(dict, from + 1);
+        }
+        if (fits) {
+            Memory.setInt(copy + LIVE, live);
+            Memory.setInt(copy + USED, live);
+        }
+        t.locks.unlock(m, dict);
+        return fits;
+    }
+
+    // ---- whole dicts; DictUpdates has the rest ----
+
+    /** {@code dict.update(other)}: another dict, or an iterable of pairs. */
+    public static void update(ThreadState t, long dict, long other) {
+        DictUpdates.update(t, dict, other);
+    }
+
+    /** {@code a | b}: a new dict. */
+    public static long merged(ThreadState t, long a, long b) {
+        long result = t.push(copy(t, a));
+        update(t, result, b);
+        return t.pop();
     }
 
     static String viewTypeName(long view) {
-        return TypeNames.of(Header.type(view));
+        return Header.type(view) == TypeIds.DICT_VIEW ? DictViews.typeName(view) : DictIterators.typeName(view);
     }
 }

@@ -20,6 +20,7 @@ public final class Hashes {
             case TypeIds.BIG_INT -> BigIntOps.hash(BigInts.value(object));
             case TypeIds.FLOAT -> ofFloat(object);
             case TypeIds.TUPLE -> ofTuple(t, object);
+            case TypeIds.RANGE -> Ranges.hash(object);
             case TypeIds.BUILTIN -> ofBuiltin(object);
             case TypeIds.LIST, TypeIds.DICT, TypeIds.SLICE -> throw unhashable(t, object);
             default -> ofIdentity(object);

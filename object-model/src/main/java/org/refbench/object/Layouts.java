@@ -45,8 +45,8 @@ final class Layouts {
         fixed(TypeIds.STR_ITERATOR, 1);
         fixed(TypeIds.DICT_ITERATOR, 1);
         fixed(TypeIds.DICT_VIEW, 1);
-        fixed(TypeIds.ENUMERATE, 2);
-        fixed(TypeIds.ZIP, 2);
+        fixed(TypeIds.ENUMERATE, 1);
+        fixed(TypeIds.ZIP, 1);
         fixed(TypeIds.MAP, 2);
         fixed(TypeIds.FILTER, 2);
         fixed(TypeIds.REVERSED, 1);

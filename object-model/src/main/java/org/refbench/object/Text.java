@@ -23,6 +23,8 @@ public final class Text {
             case TypeIds.NONE -> "None";
             case TypeIds.NOT_IMPLEMENTED -> "NotImplemented";
             case TypeIds.EXCEPTION -> ExceptionText.repr(t, object);
+            case TypeIds.LIST, TypeIds.TUPLE, TypeIds.DICT, TypeIds.DICT_VIEW, TypeIds.RANGE, TypeIds.SLICE ->
+                ContainerText.repr(t, object);
             default -> DefaultRepr.of(t, object);
         };
     }

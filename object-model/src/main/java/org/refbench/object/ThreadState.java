@@ -47,6 +47,12 @@ public final class ThreadState implements RootSource {
     /** Set by the thread itself, at a poll, when it is to raise KeyboardInterrupt or to end. */
     public boolean interrupted;
 
+    /** Levels of native code that calls itself: comparison, repr and iteration of nested objects. */
+    int nesting;
+
+    /** The containers whose repr is being made, outermost first. */
+    final ReprGuard beingShown = new ReprGuard();
+
     private long polls;
     private final PyError error = new PyError();
     private long exception;

@@ -1,0 +1,89 @@
+package org.refbench.object;
+
+import org.refbench.heap.Header;
+
+/** {@code iter} and {@code next} over all builtin types. */
+public final class Iteration {
+    private Iteration() {}
+
+    /** Whether {@link #next} takes objects of this type id. */
+    private static boolean isIteratorType(int type) {
+        return type >= TypeIds.LIST_ITERATOR && type <= TypeIds.DICT_ITERATOR
+                || type >= TypeIds.ENUMERATE && type <= TypeIds.REVERSED;
+    }
+
+    /** Whether the object is an iterator. */
+    public static boolean isIterator(long object) {
+        return isIteratorType(Header.type(object));
+    }
+
+    /** Whether {@link #iter} takes the object. */
+    public static boolean isIterable(long object) {
+        int type = Header.type(object);
+        return switch (type) {
+            case TypeIds.LIST, TypeIds.TUPLE, TypeIds.RANGE, TypeIds.STR, TypeIds.DICT, TypeIds.DICT_VIEW -> true;
+            default -> isIteratorType(type);
+        };
+    }
+
+    /** A new reference to an iterator over the object; to the object itself if it is one. */
+    public static long iter(ThreadState t, long object) {
+        int type = Header.type(object);
+        return switch (type) {
+            case TypeIds.LIST -> Iterators.create(t, TypeIds.LIST_ITERATOR, object, 0);
+            case TypeIds.RANGE -> Ranges.iterator(t, object, false);
+            case TypeIds.TUPLE -> Iterators.create(t, TypeIds.TUPLE_ITERATOR, object, 0);
+            case TypeIds.STR -> Iterators.create(t, TypeIds.STR_ITERATOR, object, 0);
+            case TypeIds.DICT -> DictIterators.create(t, object, DictViews.KEYS, false);
+            case TypeIds.DICT_VIEW -> DictIterators.create(t, DictViews.dict(object), DictViews.kind(object), false);
+            default -> {
+                if (!isIteratorType(type)) {
+                    throw Exceptions.typeError(t, "'%s' object is not iterable", TypeNames.ofObject(object));
+                }
+                yield t.retained(object);
+            }
+        };
+    }
+
+    /** The iterator's next element, a new reference; 0 at the end. */
+    public static long next(ThreadState t, long iterator) {
+        return switch (Header.type(iterator)) {
+            case TypeIds.RANGE_ITERATOR -> Ranges.next(t, iterator);
+            case TypeIds.LIST_ITERATOR -> Iterators.nextOfList(t, iterator);
+            case TypeIds.TUPLE_ITERATOR -> Iterators.nextOfTuple(t, iterator);
+            case TypeIds.DICT_ITERATOR -> DictIterators.next(t, iterator);
+            default -> nextOfOther(t, iterator);
+        };
+    }
+
+    private static long nextOfOther(ThreadState t, long iterator) {
+        if (Header.type(iterator) == TypeIds.STR_ITERATOR) {
+            return Iterators.nextOfStr(t, iterator);
+        }
+        Recursion.enter(t, "");
+        try {
+            return switch (Header.type(iterator)) {
+                case TypeIds.ENUMERATE -> Iterators.nextOfEnumerate(t, iterator);
+                case TypeIds.ZIP -> Adapters.nextOfZip(t, iterator);
+                case TypeIds.MAP -> Adapters.nextOfMap(t, iterator);
+                case TypeIds.FILTER -> Adapters.nextOfFilter(t, iterator);
+                case TypeIds.REVERSED -> Iterators.nextReversed(t, iterator);
+                default ->
+                    throw Exceptions.typeError(t, "'%s' object is not an iterator", TypeNames.ofObject(iterator));
+            };
+        } finally {
+            Recursion.leave(t);
+        }
+    }
+
+    /** {@code reversed(object)}. */
+    static long reversed(ThreadState t, long object) {
+        return switch (Header.type(object)) {
+            case TypeIds.LIST, TypeIds.TUPLE, TypeIds.STR -> Iterators.reversed(t, object);
+            case TypeIds.RANGE -> Ranges.iterator(t, object, true);
+            case TypeIds.DICT -> DictIterators.create(t, object, DictViews.KEYS, true);
+            case TypeIds.DICT_VIEW -> DictIterators.create(t, DictViews.dict(object), DictViews.kind(object), true);
+            default -> throw Exceptions.typeError(t, "'%s' object is not reversible", TypeNames.ofObject(object));
+        };
+    }
+}
