@@ -47,6 +47,8 @@ public final class BinaryOps {
         return switch (op) {
             case ADD -> Sequences.concat(t, a, typeA, b);
             case MULTIPLY -> Sequences.repeat(t, a, typeA, b, typeB);
+            case MODULO -> typeA == TypeIds.STR ? PercentOperands.format(t, a, b) : 0;
+            case OR -> typeA == TypeIds.DICT && typeB == TypeIds.DICT ? Dicts.merged(t, a, b) : 0;
             default -> 0;
         };
     }

@@ -10,23 +10,25 @@ import org.refbench.spi.Mutator;
  * <pre>
  *   8  slot  type object        32  slot  context, or 0
  *  16  slot  tuple of arguments 40  slot  traceback, or 0
- *  24  slot  cause, or 0        48  long  1 if the context is not to be shown
+ *  24  slot  cause, or 0        48  slot  detail, or 0: the name that an ImportError is about
+ *                               56  long  1 if the context is not to be shown
  * </pre>
  */
 public final class Exceptions {
-    static final int SLOTS = 5;
+    static final int SLOTS = 6;
     private static final int TYPE = 8;
     private static final int ARGS = 16;
     private static final int CAUSE = 24;
     private static final int CONTEXT = 32;
     private static final int TRACEBACK = 40;
-    private static final int SUPPRESS = 48;
+    private static final int DETAIL = 48;
+    private static final int SUPPRESS = 56;
 
     private Exceptions() {}
 
     /** A new instance; {@code args} is a tuple, borrowed. */
     public static long create(ThreadState t, PyType type, long args) {
-        long exception = t.allocate(TypeIds.EXCEPTION, 48);
+        long exception = t.allocate(TypeIds.EXCEPTION, 56);
         t.m.initStore(exception, exception + TYPE, t.retained(t.space.typeObject(type)));
         t.m.initStore(exception, exception + ARGS, t.retained(args));
         return exception;
@@ -44,6 +46,13 @@ public final class Exceptions {
         int mark = t.sp;
         t.pushRetained(argument);
         return raiseWithTopOfStack(t, type, mark);
+    }
+
+    /** Raises {@code type()}. */
+    public static PyError raiseBare(ThreadState t, PyType type) {
+        long exception = t.push(create(t, type, t.space.emptyTuple));
+        chain(t, exception);
+        return t.raise(t.pop());
     }
 
     private static PyError raiseWithTopOfStack(ThreadState t, PyType type, int mark) {
@@ -95,6 +104,58 @@ public final class Exceptions {
     /** Replaces the traceback; consumes the entry (or 0). */
     public static void setTraceback(ThreadState t, long exception, long entry) {
         replace(t, exception, TRACEBACK, entry);
+    }
+
+    /** Replaces the tuple of arguments; consumes it. */
+    public static void setArgs(ThreadState t, long exception, long args) {
+        replace(t, exception, ARGS, args);
+    }
+
+    /** Replaces the context; consumes it (or 0). */
+    public static void setContext(ThreadState t, long exception, long context) {
+        replace(t, exception, CONTEXT, context);
+    }
+
+    /** Sets the name that an ImportError is about; consumes it. */
+    public static void setDetail(ThreadState t, long exception, long detail) {
+        replace(t, exception, DETAIL, detail);
+    }
+
+    /** Sets whether the context is hidden. */
+    public static void setSuppressContext(long exception, boolean hidden) {
+        Memory.setLong(exception + SUPPRESS, hidden ? 1 : 0);
+    }
+
+    /** A new reference to the tuple of arguments. */
+    public static long loadArgs(ThreadState t, long exception) {
+        return load(t, exception, ARGS);
+    }
+
+    /** A new reference to the cause, or 0. */
+    public static long loadCause(ThreadState t, long exception) {
+        return load(t, exception, CAUSE);
+    }
+
+    /** A new reference to the context, or 0. */
+    public static long loadContext(ThreadState t, long exception) {
+        return load(t, exception, CONTEXT);
+    }
+
+    /** A new reference to the outermost traceback entry, or 0. */
+    public static long loadTraceback(ThreadState t, long exception) {
+        return load(t, exception, TRACEBACK);
+    }
+
+    /** A new reference to the detail, or 0. */
+    public static long loadDetail(ThreadState t, long exception) {
+        return load(t, exception, DETAIL);
+    }
+
+    private static long load(ThreadState t, long exception, int offset) {
+        t.locks.lock(t.m, exception);
+        long reference = t.m.loadStable(exception, exception + offset);
+        t.locks.unlock(t.m, exception);
+        return reference;
     }
 
     static long takeTraceback(ThreadState t, long exception) {

@@ -23,6 +23,16 @@ public final class InplaceOps {
     }
 
     private static long other(ThreadState t, int op, long a, int typeA, long b, int typeB) {
+        if (typeA == TypeIds.LIST && op == BinaryOps.ADD) {
+            return Lists.inPlaceConcat(t, a, b);
+        }
+        if (typeA == TypeIds.LIST && op == BinaryOps.MULTIPLY) {
+            return Lists.inPlaceRepeat(t, a, Sequences.repeatCount(t, b));
+        }
+        if (typeA == TypeIds.DICT && op == BinaryOps.OR) {
+            Dicts.update(t, a, b);
+            return t.retained(a);
+        }
         return BinaryOps.other(t, op, a, typeA, b, typeB);
     }
 }

@@ -56,6 +56,20 @@ public final class NativeTable {
         return functions;
     }
 
+    /** How many native functions there are. */
+    public int size() {
+        return all.size();
+    }
+
+    /** A type's own and inherited methods: index by name. */
+    public Map<String, Integer> methods(PyType type) {
+        Map<String, Integer> found = new HashMap<>();
+        for (PyType owner = type; owner != null; owner = owner.base()) {
+            methods.get(owner.index()).forEach(found::putIfAbsent);
+        }
+        return found;
+    }
+
     /** Index of a type's own or inherited method, or -1. */
     public int method(PyType type, String name) {
         for (PyType owner = type; owner != null; owner = owner.base()) {

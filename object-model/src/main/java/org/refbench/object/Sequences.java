@@ -8,7 +8,7 @@ final class Sequences {
 
     /** {@code a + b}; 0 if {@code a} is no sequence, TypeError if {@code b} is not of the same type. */
     static long concat(ThreadState t, long a, int typeA, long b) {
-        if (typeA != TypeIds.STR) {
+        if (typeA != TypeIds.STR && typeA != TypeIds.TUPLE && typeA != TypeIds.LIST) {
             return 0;
         }
         if (Header.type(b) != typeA) {
@@ -16,23 +16,31 @@ final class Sequences {
             throw Exceptions.typeError(
                     t, "can only concatenate %s (not \"%s\") to %s", name, TypeNames.ofObject(b), name);
         }
-        return Strs.concat(t, a, b);
+        return switch (typeA) {
+            case TypeIds.STR -> Strs.concat(t, a, b);
+            case TypeIds.TUPLE -> Tuples.concat(t, a, b);
+            default -> Lists.concat(t, a, b);
+        };
     }
 
     /** {@code a * b}, one of them a sequence; 0 if neither is one. */
     static long repeat(ThreadState t, long a, int typeA, long b, int typeB) {
         if (isSequence(typeA)) {
-            return repeat(t, a, repeatCount(t, b));
+            return repeat(t, a, typeA, repeatCount(t, b));
         }
-        return isSequence(typeB) ? repeat(t, b, repeatCount(t, a)) : 0;
+        return isSequence(typeB) ? repeat(t, b, typeB, repeatCount(t, a)) : 0;
     }
 
-    private static long repeat(ThreadState t, long sequence, long count) {
-        return Strs.repeat(t, sequence, count);
+    private static long repeat(ThreadState t, long sequence, int type, long count) {
+        return switch (type) {
+            case TypeIds.STR -> Strs.repeat(t, sequence, count);
+            case TypeIds.TUPLE -> Tuples.repeat(t, sequence, count);
+            default -> Lists.repeat(t, sequence, count);
+        };
     }
 
     private static boolean isSequence(int type) {
-        return type == TypeIds.STR;
+        return type == TypeIds.STR || type == TypeIds.TUPLE || type == TypeIds.LIST;
     }
 
     /** How often to repeat a sequence; TypeError if {@code count} is no int. */

@@ -13,6 +13,9 @@ import java.util.List;
  * @param keywordOnly names of the keyword-only parameters
  */
 public record Signature(int required, List<String> positional, boolean varargs, List<String> keywordOnly) {
+    /** As the name of the last keyword-only parameter: a dict of all other keyword arguments, or 0 if there are none. */
+    public static final String REST = "**";
+
     /** Exactly {@code count} positional-only arguments. */
     public static Signature exactly(int count) {
         return between(count, count);

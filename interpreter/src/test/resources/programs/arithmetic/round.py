@@ -1,0 +1,5 @@
+print(round(0.5), round(1.5), round(2.5), round(-0.5), round(-1.5), round(2.675, 2), round(1.005, 2))
+print(round(1234.5678, -2), round(1234.5678, 2), round(1234.5678, 0), round(5, -1), round(15, -1), round(25, -1))
+print(round(1e300, -400), round(1e16, 3), round(12345), round(True), round(-15, -1), round(149, -2), round(150, -2), round(250, -2))
+print(type(round(1.5)).__name__, type(round(1.5, 0)).__name__, round(3.7, None), round(10 ** 30 + 5, -1))
+print(round(0.1 + 0.2, 2), round(1 / 3, 5), round(-2.5), round(1e20))

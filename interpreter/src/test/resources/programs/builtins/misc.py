@@ -1,0 +1,7 @@
+print(abs(-5), abs(-5.5), abs(True), abs(-(2 ** 63)), divmod(17, 5), divmod(-17.5, 5), pow(2, 5), round(7.5), len("abc"), len({1: 2}), len(range(5)))
+print(all([]), all([1, 0]), any([]), any([0, 2]), bin(10), oct(8), hex(255), chr(97), ord("a"), repr("x"), ascii("é"), callable(print))
+print(sorted({"b": 1, "a": 2}), list(reversed("abc")), list(enumerate(["x"], 1)), list(zip([1], [2], [3])), list(map(lambda a, b: a * b, [1, 2], [3, 4])), list(filter(None, [0, 1])))
+print(isinstance(print, type(len)), repr(None), str(True), int(True), float(False), str(None), repr(1.0))
+print([1, 2] + list((3,)), tuple([1]) + (2,), list({1: 2}), dict([(1, 2)]), str([1]), str((1,)), str({1: 2}), repr("a'b"))
+print(max(len("abc"), 2), sum(map(len, ["a", "bb"])), "".join(map(str, range(5))), list(map(int, "123")))
+print(__name__, type(__builtins__).__name__ if False else "module")

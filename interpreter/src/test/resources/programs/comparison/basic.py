@@ -1,0 +1,10 @@
+print(1 < 2, 2 <= 2, 3 > 4, 4 >= 4, 1 == 1, 1 != 1)
+print("a" < "b", "abc" < "abd", "abc" < "abcd", "" < "a", "Z" < "a", "\uffff" < "\U00010000")
+print([1, 2] < [1, 3], [1, 2] < [1, 2, 0], [] < [0], [2] > [1, 9], (1, "a") < (1, "b"), () == ())
+print([1, 2] == [1, 2], [1] == (1,), "1" == 1, None == 0, None == None, True == 1, False == 0.0)
+print({"a": 1} == {"a": 1.0}, {"a": 1, "b": 2} == {"b": 2, "a": 1}, {} == [], {"a": 1} != {"a": 2})
+print(range(3) == range(0, 3, 1), range(0) == range(5, 5), range(0, 3, 2) == range(0, 4, 2))
+print(int == int, print == print, len != print, [].append == [].append)
+nan = float("nan")
+lst = [nan]
+print(nan == nan, lst == lst, nan in lst, [nan] == [nan], [float("nan")] == [float("nan")], (nan,) == (nan,))

@@ -1,0 +1,15 @@
+def f(name, value):
+    print("eval", name, end=" ")
+    return value
+print(f("a", 0) and f("b", 1))
+print(f("a", 1) and f("b", 2))
+print(f("a", 0) or f("b", "x"))
+print(f("a", 3) or f("b", 4))
+print(f("a", 0) or f("b", "") or f("c", []))
+print(f("a", 1) and f("b", 0) or f("c", 7))
+print(not f("a", 0), not f("b", [0]))
+print(not not "x", not None, not 0.0, not (), not {}, not "", not [[]])
+print(0 or None, 1 and "yes", [] or {} or "end", "" and 1 / 0, 5 or 1 / 0)
+x = f("c", 1) if f("cond", False) else f("else", 2)
+print(x)
+print(1 if True else 2 if False else 3, (1 if False else 2) if True else 3)

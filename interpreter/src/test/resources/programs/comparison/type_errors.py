@@ -1,0 +1,21 @@
+def show(f):
+    try:
+        print(f())
+    except TypeError as e:
+        print(e)
+show(lambda: 1 < "a")
+show(lambda: "a" >= 1)
+show(lambda: None < None)
+show(lambda: [] < ())
+show(lambda: {} < {})
+show(lambda: [1, "a"] < [1, 2])
+show(lambda: (1, None) <= (1, 2))
+show(lambda: len > print)
+show(lambda: range(3) < range(4))
+show(lambda: 1 in 5)
+show(lambda: 5 not in None)
+show(lambda: 1 in "abc")
+show(lambda: [1, "a"] == [1, 2])
+show(lambda: sorted([1, "a"]))
+show(lambda: max(1, "a"))
+show(lambda: min([None, 1]))

@@ -1,0 +1,26 @@
+import math
+print(math.pi, math.e, math.tau, math.inf, -math.inf, math.nan)
+print(math.sqrt(2), math.sqrt(16), math.floor(2.7), math.floor(-2.7), math.ceil(2.1), math.ceil(-2.1), math.trunc(-2.7), math.floor(5))
+print(math.fabs(-3), math.pow(2, 10), math.exp(0), math.log(1), math.log(8, 2), math.log2(1024), math.log10(1000), math.hypot(3, 4))
+print(math.sin(0), math.cos(0), math.tan(0), math.atan2(0, -1), math.degrees(math.pi), math.radians(180))
+print(math.gcd(12, 18), math.gcd(-4, 6), math.gcd(0, 5), math.factorial(20), math.factorial(25), math.isqrt(99), math.isqrt(10 ** 40), math.comb(5, 2), math.perm(5, 2), math.lcm(4, 6))
+print(math.isnan(math.nan), math.isinf(-math.inf), math.isfinite(1.0), math.isclose(0.1 + 0.2, 0.3), math.copysign(1, -0.0), math.fmod(-7, 3), math.modf(2.5), math.frexp(8.0), math.ldexp(0.5, 4))
+print(math.fsum([0.1] * 10), math.prod([1, 2, 3, 4]), math.prod([]), math.floor(1e20), math.ceil(1e300) == 10 ** 300)
+def show(f):
+    try:
+        print(f())
+    except Exception as e:
+        print(type(e).__name__, e)
+show(lambda: math.sqrt(-1))
+show(lambda: math.log(0))
+show(lambda: math.sqrt("a"))
+show(lambda: math.factorial(-1))
+show(lambda: math.factorial(1.5))
+show(lambda: math.floor(math.inf))
+show(lambda: math.floor(math.nan))
+show(lambda: math.exp(1000))
+show(lambda: math.isqrt(-1))
+show(lambda: math.pow(0, -1))
+show(lambda: math.fmod(1, 0))
+show(lambda: math.sqrt())
+show(lambda: math.gcd(1.5, 2))

@@ -1,0 +1,4 @@
+def f(x):
+    value = x.strip().nothing.more
+    return value
+f("  abc ")

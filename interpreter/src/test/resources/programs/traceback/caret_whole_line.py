@@ -1,0 +1,3 @@
+def f():
+    undefined_function(1, 2)
+f()

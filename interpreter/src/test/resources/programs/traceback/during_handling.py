@@ -1,0 +1,8 @@
+def first():
+    raise ValueError("first")
+def second():
+    try:
+        first()
+    except ValueError:
+        {}["second"]
+second()

@@ -1,0 +1,4 @@
+try:
+    raise ValueError("in try")
+finally:
+    [][1]

@@ -1,0 +1,3 @@
+v = 5
+print(f"ok {v}")
+print(f"bad {v + None}")

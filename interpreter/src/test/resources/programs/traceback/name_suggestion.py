@@ -1,0 +1,3 @@
+lenght = 5
+print(lenght)
+print(undefined_thing_xyz)

@@ -1,0 +1,3 @@
+# refused: 2:1 async function definition
+async def f():
+    pass

@@ -1,0 +1,2 @@
+# refused: 2:5 bytes literal
+x = b"abc"

@@ -1,0 +1,2 @@
+# refused: 2:9 complex literal
+x = 1 + 2j

@@ -1,0 +1,3 @@
+# refused: 3:6 dict unpacking in a display
+d = {}
+e = {**d}

@@ -1,0 +1,3 @@
+# refused: 3:10 star-argument in a call
+d = {}
+print(1, **d)

@@ -1,0 +1,2 @@
+# refused: 2:9 generator expression
+t = sum(x for x in [1, 2])

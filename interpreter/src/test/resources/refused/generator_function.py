@@ -1,0 +1,3 @@
+# refused: 3:5 yield
+def f():
+    yield 1

@@ -1,0 +1,3 @@
+# refused: 2:10 keyword-only marker
+def f(a, *, b):
+    pass

@@ -1,0 +1,2 @@
+# refused: 2:12 star-parameter
+f = lambda *a: a

@@ -1,0 +1,2 @@
+# refused: 2:5 set comprehension
+s = {x for x in [1]}

@@ -1,0 +1,2 @@
+# refused: 2:5 set display
+s = {1, 2}

@@ -1,0 +1,2 @@
+# refused: 2:1 star import
+from math import *

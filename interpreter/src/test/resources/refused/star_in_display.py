@@ -1,0 +1,3 @@
+# refused: 3:9 star-unpacking
+a = [1]
+b = [0, *a]

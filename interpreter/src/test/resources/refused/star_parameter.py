@@ -1,0 +1,3 @@
+# refused: 2:7 star-parameter
+def f(*args):
+    pass

@@ -1,0 +1,2 @@
+# refused: 2:4 star-unpacking
+a, *b = [1, 2, 3]

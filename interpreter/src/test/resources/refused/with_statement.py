@@ -1,0 +1,4 @@
+# refused: 3:1 with statement
+print("before")
+with open("f") as f:
+    pass

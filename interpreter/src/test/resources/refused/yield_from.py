@@ -1,0 +1,3 @@
+# refused: 3:5 yield from
+def f():
+    yield from [1]
