@@ -1,0 +1,78 @@
+package org.refbench.harness.shootout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.refbench.interp.Program;
+import org.refbench.interp.PyRuntime;
+import org.refbench.interp.PyValue;
+import org.refbench.interp.RuntimeSettings;
+import org.refbench.interp.RuntimeStatistics;
+import org.refbench.lock.LockPolicyProvider;
+import org.refbench.spi.SchemeProvider;
+
+/**
+ * Every workload under every legal pair of scheme and lock policy, on 1 to 8 threads, in checked mode: right answer, clean
+ * audits (at safepoints in the middle as well, where the scheme is exact there), nothing live after teardown.
+ */
+class WorkloadMatrixTest {
+    private static final long HEAP_BYTES = 128L << 20;
+
+    /** Small enough for hundreds of runs in checked mode, large enough for threads to meet. */
+    private static final Map<String, Integer> SIZES =
+            Map.of("fib", 10, "list_churn", 2, "dict_private", 1, "dict_shared", 2, "tree_build_drop", 1);
+
+    static Stream<Arguments> cells() {
+        return Workload.all().stream()
+                .flatMap(workload -> ServiceLoader.load(SchemeProvider.class).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .flatMap(scheme -> ServiceLoader.load(LockPolicyProvider.class).stream()
+                                .map(ServiceLoader.Provider::get)
+                                .filter(lock -> lock.isLegalWith(scheme.traits()))
+                                .flatMap(lock -> Stream.of(1, 2, 3, 4, 8)
+                                        .map(threads -> Arguments.of(
+                                                workload.name(), scheme.alias(), lock.alias(), threads)))));
+    }
+
+    @ParameterizedTest(name = "{0} under {1} + {2}, {3} threads")
+    @MethodSource("cells")
+    void rightAnswerAndNothingLeft(String workload, String scheme, String lock, int threads) {
+        SchemeProvider provider = provider(SchemeProvider.class, scheme);
+        RuntimeSettings settings =
+                new RuntimeSettings(provider, Map.of(), provider(LockPolicyProvider.class, lock), HEAP_BYTES);
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+        try (PyRuntime runtime = PyRuntime.start(settings, nowhere, nowhere)) {
+            Workload program = Workload.named(workload);
+            int size = SIZES.get(workload);
+            Program module = runtime.load(program.source(), workload + ".py", workload);
+            try (PyValue result = module.call("main", threads, size);
+                    PyValue verdict = module.call("check", result, threads, size)) {
+                assertThat(verdict.isTrue()).as("answer %s", result.repr()).isTrue();
+            }
+            RuntimeStatistics end = runtime.finish();
+            assertThat(end.failedAudit() == null ? "" : end.failedAudit().text())
+                    .as("what the audits found")
+                    .isEmpty();
+            assertThat(end.exit().text()).as("audit at exit").isEmpty();
+            if (provider.traits().reclaims()) {
+                assertThat(end.exit().liveObjects()).as("live objects at exit").isZero();
+            }
+        }
+    }
+
+    private static <T> T provider(Class<T> kind, String alias) {
+        List<T> found = ServiceLoader.load(kind).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(p -> alias.equals(p instanceof SchemeProvider s ? s.alias() : ((LockPolicyProvider) p).alias()))
+                .toList();
+        return found.getFirst();
+    }
+}

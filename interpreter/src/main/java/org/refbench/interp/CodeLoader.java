@@ -1,0 +1,72 @@
+package org.refbench.interp;
+
+import java.math.BigInteger;
+import org.refbench.front.CodeUnit;
+import org.refbench.object.BigInts;
+import org.refbench.object.Codes;
+import org.refbench.object.Floats;
+import org.refbench.object.Ints;
+import org.refbench.object.Strs;
+import org.refbench.object.ThreadState;
+import org.refbench.object.Tuples;
+
+/** Turns what the compiler made into objects: constants, names, nested code. */
+final class CodeLoader {
+    private CodeLoader() {}
+
+    /** A code object for {@code unit}: a new reference. */
+    static long load(ThreadState t, Interpreter interpreter, CodeUnit unit) {
+        int mark = t.sp;
+        for (Object constant : unit.constants()) {
+            t.push(constant(t, interpreter, constant));
+        }
+        t.push(Tuples.fromStack(t, mark, unit.constants().length));
+        long tuple = t.stack[mark];
+        long[] constants = new long[unit.constants().length];
+        for (int i = 0; i < constants.length; i++) {
+            constants[i] = Tuples.get(tuple, i);
+        }
+        long[] names = new long[unit.names().length];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = t.space.intern(t, unit.names()[i]);
+        }
+        int index = interpreter.addCode(new Code(unit, constants, names));
+        long code = Codes.create(t, tuple, t.space.intern(t, unit.name()), index);
+        t.stack[mark] = code;
+        t.m.releaseLocal(tuple);
+        t.sp = mark;
+        return code;
+    }
+
+    private static long constant(ThreadState t, Interpreter interpreter, Object constant) {
+        return switch (constant) {
+            case Long value -> Ints.of(t, value);
+            case BigInteger value -> BigInts.of(t, value);
+            case Double value -> Floats.of(t, value);
+            case Boolean value -> t.bool(value);
+            case String value -> string(t, value);
+            case CodeUnit unit -> load(t, interpreter, unit);
+            case CodeUnit.Tuple tuple -> tuple(t, interpreter, tuple);
+            default -> {
+                if (constant != CodeUnit.NONE) {
+                    throw new IllegalArgumentException("unknown kind of constant: " + constant.getClass());
+                }
+                yield t.none();
+            }
+        };
+    }
+
+    /** Strings that look like names are interned, as CPython does. */
+    private static long string(ThreadState t, String value) {
+        boolean nameLike = !value.isEmpty() && value.chars().allMatch(c -> c < 128 && Character.isJavaIdentifierPart(c) && c != '$');
+        return nameLike ? t.retained(t.space.intern(t, value)) : Strs.of(t, value);
+    }
+
+    private static long tuple(ThreadState t, Interpreter interpreter, CodeUnit.Tuple tuple) {
+        int mark = t.sp;
+        for (Object item : tuple.items()) {
+            t.push(constant(t, interpreter, item));
+        }
+        return Tuples.fromStack(t, mark, tuple.items().size());
+    }
+}

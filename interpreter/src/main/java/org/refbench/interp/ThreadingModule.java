@@ -1,0 +1,31 @@
+package org.refbench.interp;
+
+import org.refbench.object.Floats;
+import org.refbench.object.Ints;
+import org.refbench.object.Lists;
+import org.refbench.object.PyType;
+import org.refbench.object.Signature;
+import org.refbench.object.TypeIds;
+
+/** The module {@code threading}, as far as the subset has it. */
+final class ThreadingModule {
+    private ThreadingModule() {}
+
+    static void define(ModuleDefinition module, Interpreter interpreter) {
+        Threads threads = interpreter.threads;
+        Signature none = Signature.exactly(0);
+        module.value("Thread", t -> t.retained(t.space.typeObject(PyType.ofTypeId(TypeIds.THREAD))));
+        module.value("ThreadError", t -> t.retained(t.space.typeObject(PyType.RUNTIME_ERROR)));
+        module.value("TIMEOUT_MAX", t -> Floats.of(t, Locks.TIMEOUT_MAX));
+        module.alias("Lock", "allocate_lock", none, (t, base, count) -> Locks.create(t));
+        module.function("current_thread", none, (t, base, count) -> t.retained(Evaluator.of(t).thread.object));
+        module.function("main_thread", none, (t, base, count) -> t.retained(threads.mainObject()));
+        module.function("active_count", none, (t, base, count) -> Ints.of(t, threads.alive()));
+        module.function("get_ident", none, (t, base, count) -> Ints.of(t, Evaluator.of(t).thread.ident()));
+        module.function("get_native_id", none, (t, base, count) -> Ints.of(t, Evaluator.of(t).thread.ident()));
+        module.function("enumerate", none, (t, base, count) -> {
+            int first = t.sp;
+            return Lists.fromStack(t, first, threads.pushAlive(t));
+        });
+    }
+}

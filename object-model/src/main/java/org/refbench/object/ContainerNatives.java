@@ -1,0 +1,39 @@
+package org.refbench.object;
+
+/** All native functions, methods and constructors of containers and iteration. */
+public final class ContainerNatives {
+    private ContainerNatives() {}
+
+    /** Adds them to the table. */
+    public static void define(NativeTable table) {
+        ListMethods.define(table);
+        DictMethods.define(table);
+        ContainerConstructors.define(table);
+        Reductions.define(table);
+        table.function("len", Signature.exactly(1), (t, base, count) -> Ints.of(t, Length.of(t, t.stack[base])));
+        table.function("iter", Signature.exactly(1), (t, base, count) -> Iteration.iter(t, t.stack[base]));
+        table.function("next", Signature.between(1, 2), ContainerNatives::next);
+        table.function("sorted", Signature.exactly(1).withKeywordOnly("key", "reverse"), ContainerNatives::sorted);
+    }
+
+    private static long next(ThreadState t, int base, int count) {
+        long iterator = t.stack[base];
+        if (!Iteration.isIterator(iterator)) {
+            throw Exceptions.typeError(t, "'%s' object is not an iterator", TypeNames.ofObject(iterator));
+        }
+        long item = Iteration.next(t, iterator);
+        if (item != 0) {
+            return item;
+        }
+        if (t.stack[base + 1] == 0) {
+            throw Exceptions.raiseBare(t, PyType.STOP_ITERATION);
+        }
+        return t.retained(t.stack[base + 1]);
+    }
+
+    private static long sorted(ThreadState t, int base, int count) {
+        long list = t.push(Lists.fromIterable(t, t.stack[base]));
+        ListMethods.sort(t, list, t.stack[base + 1], t.stack[base + 2]);
+        return t.pop();
+    }
+}
