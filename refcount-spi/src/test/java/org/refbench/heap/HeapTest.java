@@ -18,7 +18,7 @@ import org.refbench.testing.Together;
 class HeapTest {
     private static final long MIB = 1 << 20;
 
-    private final Heap heap = HeapFixture.heap(16 * MIB);
+    private final Heap heap = HeapFixture.heap(8 * MIB);
     private final ThreadHeap mine = heap.attach();
 
     @AfterEach
@@ -46,7 +46,7 @@ class HeapTest {
 
     @Test
     void sizesBeyondAnyHeapAreRefused() {
-        for (int payloadBytes : new int[] {(int) (16 * MIB), Integer.MAX_VALUE - 64, Integer.MAX_VALUE}) {
+        for (int payloadBytes : new int[] {(int) (8 * MIB), Integer.MAX_VALUE - 64, Integer.MAX_VALUE}) {
             assertThat(mine.allocate(payloadBytes)).isZero();
         }
         assertThatIllegalArgumentException().isThrownBy(() -> HeapFixture.heap(Block.SIZE - 1));
@@ -131,14 +131,14 @@ class HeapTest {
         objects.add(large);
         assertThat(HeapFixture.walked(heap)).isEqualTo(new TreeSet<>(objects));
         objects.forEach(mine::free);
-        assertThat(HeapFixture.object(mine, 3_000_000, 7)).isNotZero();
+        assertThat(HeapFixture.object(mine, 2_000_000, 7)).isNotZero();
     }
 
     @Test
     void aGrowingObjectNeverExhaustsAHeapThatItFitsInto() {
         for (int round = 0; round < 3; round++) {
             long old = HeapFixture.object(mine, 10_000, 0);
-            for (int bytes = 10_000; bytes < 3_000_000; bytes += bytes / 8) {
+            for (int bytes = 10_000; bytes < 2_000_000; bytes += bytes / 8) {
                 long grown = HeapFixture.object(mine, bytes, bytes);
                 mine.free(old);
                 old = grown;
@@ -150,14 +150,14 @@ class HeapTest {
 
     @Test
     void preTouchedMemoryServesSmallAndLargeObjects() {
-        heap.preTouch(16 * MIB);
-        assertThat(heap.statistics().reservedBytes()).isEqualTo(16 * MIB);
-        long large = HeapFixture.object(mine, 3_000_000, 1);
+        heap.preTouch(8 * MIB);
+        assertThat(heap.statistics().reservedBytes()).isEqualTo(8 * MIB);
+        long large = HeapFixture.object(mine, 2_000_000, 1);
         long small = HeapFixture.object(mine, 16, 2);
-        assertThat(heap.statistics().reservedBytes()).isEqualTo(16 * MIB);
+        assertThat(heap.statistics().reservedBytes()).isEqualTo(8 * MIB);
         assertThat(HeapFixture.walked(heap)).containsExactlyInAnyOrder(large, small);
-        heap.preTouch(16 * MIB);
-        assertThat(heap.statistics().reservedBytes()).isEqualTo(16 * MIB);
+        heap.preTouch(8 * MIB);
+        assertThat(heap.statistics().reservedBytes()).isEqualTo(8 * MIB);
     }
 
     @Test
@@ -219,7 +219,7 @@ class HeapTest {
     void resetDropsExactlyWhatIsYoungerThanTheMark() throws Exception {
         List<Long> old = new ArrayList<>();
         for (int i = 0; i < 1000; i++) {
-            old.add(HeapFixture.object(mine, 8 * (i % 200), i));
+            old.add(HeapFixture.object(mine, 8 * (i % 50), i));
         }
         old.add(HeapFixture.object(mine, 100_000, 1000));
         Heap.Mark mark = heap.mark();
@@ -228,7 +228,7 @@ class HeapTest {
             Together.run(2, t -> {
                 ThreadHeap other = heap.attach();
                 for (int i = 0; i < 2000; i++) {
-                    long young = HeapFixture.object(other, 8 * (i % 200), -1);
+                    long young = HeapFixture.object(other, 8 * (i % 50), -1);
                     assertThat(heap.isOlder(young, mark)).isFalse();
                 }
                 HeapFixture.object(other, 500_000, -1);
@@ -245,7 +245,7 @@ class HeapTest {
             reserved = heap.statistics().reservedBytes();
         }
         for (int i = 0; i < 1000; i++) {
-            assertThat(HeapFixture.isIntact(old.get(i), 8 * (i % 200), i)).isTrue();
+            assertThat(HeapFixture.isIntact(old.get(i), 8 * (i % 50), i)).isTrue();
         }
     }
 

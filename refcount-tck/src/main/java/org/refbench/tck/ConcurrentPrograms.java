@@ -2,12 +2,16 @@ package org.refbench.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** Laws 1 to 4 and 7 under random programs of several threads over a shared graph. */
 interface ConcurrentPrograms extends Contract {
     /** Threads of each program. */
     int MUTATORS = 4;
+
+    /** Retains in a row, then as many releases. */
+    int BURST = 1000;
 
     private void runProgram(long seed, boolean cycles, int slots, int steps) {
         World world = world(256 << 20, new SyntheticShapes());
@@ -45,21 +49,26 @@ interface ConcurrentPrograms extends Contract {
         runProgram(seed("threadsFightOverFewSlots"), false, 3, effort(60_000));
     }
 
-    /** The count of one object bounces between all threads. */
+    /** The count of one object bounces between all threads; in bursts, so that what one thread undoes of another's work shows. */
     @Test
     default void threadsRetainAndReleaseOneObject() {
         World world = world();
-        int rounds = effort(200_000);
+        int rounds = effort(3_000);
         try (Actor keeper = world.enter()) {
             long object = keeper.node(0, 0);
+            CountDownLatch ready = new CountDownLatch(MUTATORS);
             keeper.blocking(() -> Together.run(MUTATORS, t -> {
                 try (Actor a = world.enter()) {
-                    for (int i = 0; i < rounds; i++) {
-                        a.m.retainLocal(object);
-                        a.m.releaseLocal(object);
-                        if (i % 1000 == 0) {
-                            a.poll();
+                    ready.countDown();
+                    a.blocking(ready::await);
+                    for (int round = 0; round < rounds; round++) {
+                        for (int i = 0; i < BURST; i++) {
+                            a.m.retainLocal(object);
                         }
+                        for (int i = 0; i < BURST; i++) {
+                            a.m.releaseLocal(object);
+                        }
+                        a.poll();
                     }
                 }
             }));

@@ -64,9 +64,9 @@ public final class SyntheticShapes extends ObjectShapes {
         void visited(long witness);
     }
 
-    /** The type id of a live object. */
+    /** The type id of a live object; in checked mode fails on a freed one, before its poison is taken for addresses. */
     public static int type(long object) {
-        return Memory.getInt(object) & Header.TYPE_MASK;
+        return Header.type(object);
     }
 
     /** The id given to an object when it was made. */

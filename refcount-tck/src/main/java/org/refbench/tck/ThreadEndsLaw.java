@@ -3,6 +3,7 @@ package org.refbench.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** Law 7: threads may end at any moment, holding anything; laws 1 to 4 still hold. */
@@ -74,6 +75,36 @@ interface ThreadEndsLaw extends Contract {
             if (traits().reclaims()) {
                 assertThat(world.objects()).hasSize(1);
             }
+        }
+    }
+
+    /** A thread that lives on, blocked, may have buffered the last release of an object: quiesce must reach it. */
+    @Test
+    default void bufferedReleasesOfAnotherThread() {
+        World world = world();
+        try (Actor keeper = world.enter()) {
+            CountDownLatch dropped = new CountDownLatch(1);
+            CountDownLatch checked = new CountDownLatch(1);
+            keeper.blocking(() -> Together.run(2, t -> {
+                try (Actor a = world.enter()) {
+                    if (t == 0) {
+                        for (int i = 0; i < 10; i++) {
+                            a.node(0, 1);
+                            a.drop(0);
+                        }
+                        dropped.countDown();
+                        a.blocking(checked::await);
+                        return;
+                    }
+                    a.blocking(dropped::await);
+                    try {
+                        world.requireSound(a);
+                        assertThat(world.objects()).hasSize(traits().reclaims() ? 0 : 10);
+                    } finally {
+                        checked.countDown();
+                    }
+                }
+            }));
         }
     }
 

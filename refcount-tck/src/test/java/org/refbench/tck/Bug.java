@@ -1,0 +1,46 @@
+package org.refbench.tck;
+
+import java.util.List;
+
+/** One known bug each, with where it comes from, and the tests of the contract that must kill it. */
+enum Bug {
+    /** The control: no bug; the tests of all others must pass. */
+    NONE("a sound scheme"),
+    /** The control of schemes that delay: no bug either. */
+    DELAYED("a sound scheme that applies decrements later"),
+    NON_ATOMIC_DECREMENT("CPython's Py_DECREF run without its lock", "threadsRetainAndReleaseOneObject"),
+    NON_ATOMIC_INCREMENT("CPython's Py_INCREF run without its lock", "threadsRetainAndReleaseOneObject"),
+    LAST_CHILD_NEVER_RELEASED("an off-by-one in tp_dealloc", "whatIsDroppedIsFreed"),
+    CHILD_RELEASED_TWICE("a tp_clear and a tp_dealloc that both release", "eachDyingParentReleasesASharedChildOnce"),
+    NEVER_FREES("a release that only counts", "whatIsDroppedIsFreed"),
+    FREES_ONE_TOO_EARLY("the old and the new value of a decrement confused", "aLocalKeepsItsObject"),
+    COUNT_WRAPS("CVE-2016-0728: a count of 32 bits overflows to zero", "aCountSticksAtItsGreatestValue"),
+    STUCK_COUNT_COMES_LOOSE("a saturated count that decrements still move", "aCountSticksAtItsGreatestValue"),
+    STUCK_COUNT_IS_SKIPPED_OVER(
+            "a saturation check that looks for one value only", "threadsThatCrossTheBoundaryTogetherLeaveItStuck"),
+    LOAD_NOT_COUNTED("a borrowed reference kept, as from PyList_GetItem", "aLoadedReferenceOutlivesItsSlotAndHolder"),
+    ESCAPE_NOT_COUNTED("a borrowed reference that outlives its frame", "anEscapedBorrowedReferenceOutlivesItsOwner"),
+    STORE_FORGETS_THE_OLD("a setter without its decrement", "whatIsOverwrittenIsFreedAndWhatIsTakenIsNot"),
+    TAKE_LEAVES_THE_SLOT("a move that copies", "whatIsOverwrittenIsFreedAndWhatIsTakenIsNot"),
+    STORAGE_LEAKED("a list whose array is never freed", "whatIsDroppedIsFreed"),
+    RECURSIVE_DESTRUCTION("CPython before its trashcan", "aChainOfTenMillionNodesIsFreedInBoundedSteps"),
+    NO_SAFEPOINT_IN_CASCADES("a worklist that never polls", "aChainOfTenMillionNodesIsFreedInBoundedSteps"),
+    BUFFER_LOST_AT_DETACH("a log that dies with its thread", "whatAnEndedThreadPassedOnLivesAndTheRestIsFreed"),
+    QUIESCE_SKIPS_OTHER_THREADS("an epoch closed before every thread has passed", "bufferedReleasesOfAnotherThread");
+
+    /** Where the bug comes from. */
+    final String origin;
+
+    /** Tests of the contract; one of them at least must fail. */
+    final List<String> killers;
+
+    Bug(String origin, String... killers) {
+        this.origin = origin;
+        this.killers = List.of(killers);
+    }
+
+    /** Whether the scheme delays decrements. */
+    boolean delays() {
+        return this == DELAYED || this == BUFFER_LOST_AT_DETACH || this == QUIESCE_SKIPS_OTHER_THREADS;
+    }
+}

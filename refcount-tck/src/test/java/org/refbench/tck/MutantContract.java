@@ -1,0 +1,18 @@
+package org.refbench.tck;
+
+import java.util.Map;
+
+/** The contract on the scheme with the current bug. Not run by itself: a mutant is meant to fail. */
+class MutantContract extends RefCounterContract {
+    /** The bug of the next instances; set by the one test that runs them. */
+    static volatile Bug current = Bug.NONE;
+
+    MutantContract() {
+        super(SchemeUnderTest.of(new MutantProvider(current), Map.of()));
+    }
+
+    @Override
+    public int effort(int usual) {
+        return Math.min(usual, 2_000_000);
+    }
+}

@@ -1,0 +1,149 @@
+package org.refbench.tck;
+
+import org.refbench.heap.Header;
+import org.refbench.heap.Memory;
+import org.refbench.spi.Mutator;
+import org.refbench.spi.RefCounter;
+import org.refbench.spi.SlotVisitor;
+
+/** A thread under atomic counts with one bug. */
+class MutantMutator extends Mutator {
+    private static final int STUCK = 0xC0000000;
+
+    final Bug bug;
+    private long lastDying;
+    private int updates;
+
+    MutantMutator(RefCounter counter, Bug bug) {
+        super(counter);
+        this.bug = bug;
+    }
+
+    @Override
+    protected void initHeader(long object, int header) {
+        Memory.setLong(object, header | 1L << 32);
+    }
+
+    private int add(long object, int delta, boolean atomic) {
+        if (atomic) {
+            return Memory.getAndAddInt(object + Header.COUNT, delta);
+        }
+        int before = Memory.getInt(object + Header.COUNT);
+        if ((++updates & 0x3FF) == 0) {
+            Thread.yield(); // where the scheduler could switch too: the bug needs no second processor to show
+        }
+        Memory.setInt(object + Header.COUNT, before + delta);
+        return before;
+    }
+
+    @Override
+    protected void retain(long object) {
+        int before = add(object, 1, bug != Bug.NON_ATOMIC_INCREMENT);
+        boolean sticks = switch (bug) {
+            case COUNT_WRAPS -> false;
+            case STUCK_COUNT_COMES_LOOSE, STUCK_COUNT_IS_SKIPPED_OVER -> before == Integer.MAX_VALUE;
+            default -> before < 0 || before == Integer.MAX_VALUE;
+        };
+        if (sticks) {
+            Memory.setIntRelease(
+                    object + Header.COUNT,
+                    bug == Bug.STUCK_COUNT_IS_SKIPPED_OVER || bug == Bug.STUCK_COUNT_COMES_LOOSE
+                            ? Integer.MIN_VALUE
+                            : STUCK);
+        }
+    }
+
+    @Override
+    protected void release(long object) {
+        int before = add(object, -1, bug != Bug.NON_ATOMIC_DECREMENT);
+        boolean loose =
+                bug == Bug.STUCK_COUNT_COMES_LOOSE || bug == Bug.STUCK_COUNT_IS_SKIPPED_OVER || bug == Bug.COUNT_WRAPS;
+        if (before < 0 && !loose) {
+            Memory.setIntRelease(object + Header.COUNT, STUCK);
+        }
+        int last = bug == Bug.FREES_ONE_TOO_EARLY ? 2 : 1;
+        if (before == last && bug != Bug.NEVER_FREES) {
+            kill(object);
+        }
+    }
+
+    private void kill(long object) {
+        if (bug == Bug.RECURSIVE_DESTRUCTION || bug == Bug.NO_SAFEPOINT_IN_CASCADES) {
+            killMyself(object);
+        } else {
+            destroy(object);
+        }
+    }
+
+    /** Without the reaper: by recursion, or along the last slots in a loop. */
+    private void killMyself(long object) {
+        long[] next = {object};
+        while (next[0] != 0) {
+            long dying = next[0];
+            next[0] = 0;
+            counter().services().shapes().visit(dying, new SlotVisitor() {
+                @Override
+                public void slot(long holder, long slot) {
+                    long child = Memory.getLong(slot);
+                    if (child != 0 && bug == Bug.RECURSIVE_DESTRUCTION) {
+                        release(child);
+                    } else if (child != 0 && add(child, -1, true) == 1) {
+                        next[0] = child;
+                    }
+                }
+
+                @Override
+                public void storage(long holder, long storage) {
+                    heap.free(storage);
+                }
+            });
+            heap.free(dying);
+        }
+    }
+
+    @Override
+    protected long onLoadStable(long holder, long slot) {
+        return bug == Bug.LOAD_NOT_COUNTED ? Memory.getLong(slot) : super.onLoadStable(holder, slot);
+    }
+
+    @Override
+    protected void onEscape(long object) {
+        if (bug != Bug.ESCAPE_NOT_COUNTED) {
+            super.onEscape(object);
+        }
+    }
+
+    @Override
+    protected void onStore(long holder, long slot, long object) {
+        if (bug == Bug.STORE_FORGETS_THE_OLD) {
+            Memory.setLong(slot, object);
+        } else {
+            super.onStore(holder, slot, object);
+        }
+    }
+
+    @Override
+    protected long onTake(long holder, long slot) {
+        return bug == Bug.TAKE_LEAVES_THE_SLOT ? Memory.getLong(slot) : super.onTake(holder, slot);
+    }
+
+    @Override
+    protected void onRetireStorage(long storage) {
+        if (bug != Bug.STORAGE_LEAKED) {
+            super.onRetireStorage(storage);
+        }
+    }
+
+    @Override
+    protected void onDropFromDying(long holder, long slot) {
+        if (bug == Bug.LAST_CHILD_NEVER_RELEASED
+                && slot == SyntheticShapes.slot(holder, SyntheticShapes.slotCount(holder) - 1)) {
+            return;
+        }
+        super.onDropFromDying(holder, slot);
+        if (bug == Bug.CHILD_RELEASED_TWICE && lastDying != holder) {
+            lastDying = holder;
+            super.onDropFromDying(holder, slot);
+        }
+    }
+}
