@@ -6,7 +6,9 @@ import org.refbench.harness.cli.Failure;
 import org.refbench.harness.cli.JmhCommand;
 import org.refbench.harness.cli.LocksCommand;
 import org.refbench.harness.cli.ReportCommand;
+import org.refbench.harness.cli.RunCommand;
 import org.refbench.harness.cli.SchemesCommand;
+import org.refbench.harness.cli.ShootoutCommand;
 import org.refbench.harness.cli.WorkloadsCommand;
 import org.refbench.harness.spec.UsageException;
 import picocli.CommandLine;
@@ -29,6 +31,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SchemesCommand.class,
             WorkloadsCommand.class,
             LocksCommand.class,
+            RunCommand.class,
+            ShootoutCommand.class,
             ReportCommand.class,
             CompareCommand.class,
             JmhCommand.class
@@ -49,6 +53,7 @@ public final class Main implements Runnable {
     static int execute(String... arguments) {
         Main main = new Main();
         CommandLine command = new CommandLine(main);
+        command.getSubcommands().get("run").setStopAtPositional(true); // what follows FILE.py is the program's
         return command.setExpandAtFiles(false)
                 .setExecutionExceptionHandler((e, failed, result) -> main.explain(e, failed))
                 .setParameterExceptionHandler(Main::explainUsage)
@@ -76,7 +81,13 @@ public final class Main implements Runnable {
         boolean noCommand = e instanceof UnmatchedArgumentException unmatched
                 && !unmatched.isUnknownOption()
                 && e.getCommandLine().getParent() == null;
-        err.println("refbench: " + (noCommand ? "unknown command '" + ((UnmatchedArgumentException) e).getUnmatched().getFirst() + "'" : e.getMessage()));
+        err.println("refbench: "
+                + (noCommand
+                        ? "unknown command '"
+                                + ((UnmatchedArgumentException) e)
+                                        .getUnmatched()
+                                        .getFirst() + "'"
+                        : e.getMessage()));
         if (!UnmatchedArgumentException.printSuggestions(e, err)) {
             err.println("Usage: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         }

@@ -56,6 +56,7 @@ public final class ContenderResolver {
             throw new UsageException(
                     "the preset '" + preset.alias() + "' takes no options; write " + preset.scheme() + "(...)");
         }
+        lock.ifPresent(this::checkLock);
         if (lock.isPresent() && !lock.get().equals(preset.lock())) {
             throw new UsageException(
                     "the preset '" + preset.alias() + "' is " + preset.scheme() + " under " + preset.lock()

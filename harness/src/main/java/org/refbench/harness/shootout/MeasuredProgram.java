@@ -1,0 +1,139 @@
+package org.refbench.harness.shootout;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.refbench.harness.spec.InstalledCatalog;
+import org.refbench.harness.spec.SchemeSpec;
+import org.refbench.interp.Program;
+import org.refbench.interp.PyFailure;
+import org.refbench.interp.PyRuntime;
+import org.refbench.interp.PyValue;
+import org.refbench.interp.RuntimeSettings;
+import org.refbench.interp.RuntimeStatistics;
+
+/** A workload, loaded into a runtime of its own: run, checked, and audited at the end. */
+final class MeasuredProgram implements AutoCloseable {
+    private final Workload workload;
+    private final int size;
+    private final int threads;
+    private final boolean reclaims;
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final PyRuntime runtime;
+    private final Program program;
+    private String expected;
+
+    MeasuredProgram(
+            InstalledCatalog catalog,
+            SchemeSpec scheme,
+            String lock,
+            long heapLimit,
+            Workload workload,
+            int size,
+            int threads) {
+        this.workload = workload;
+        this.size = size;
+        this.threads = threads;
+        var provider = catalog.schemeProvider(scheme.name());
+        reclaims = provider.traits().reclaims();
+        PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        runtime = PyRuntime.start(
+                new RuntimeSettings(provider, scheme.options(), catalog.lockProvider(lock), heapLimit), out, out);
+        program = runtime.load(workload.source(), workload.name() + ".py", workload.name());
+        if (!reclaims) {
+            runtime.preTouch(heapLimit);
+            runtime.markIteration();
+        }
+    }
+
+    /** One run of the program: what is timed. */
+    PyValue run() {
+        return program.call("main", threads, size);
+    }
+
+    /**
+     * Validates one run's result and gives it up: the first by the program's own check, the others by being equal to it.
+     *
+     * @throws NotApplicableException if the heap was too small for a scheme that frees nothing
+     * @throws IllegalStateException if the answer is wrong
+     */
+    void accept(PyValue result) {
+        try (result) {
+            String answer = result.repr();
+            if (expected == null) {
+                check(result, answer);
+                expected = answer;
+            } else if (!expected.equals(answer)) {
+                throw wrong(answer);
+            }
+        }
+        if (!reclaims) {
+            runtime.resetIteration();
+        }
+    }
+
+    private void check(PyValue result, String answer) {
+        try (PyValue verdict = program.call("check", result, threads, size)) {
+            if (!verdict.isTrue()) {
+                throw wrong(answer);
+            }
+        }
+    }
+
+    private RuntimeException wrong(String answer) {
+        String output = printed.toString(StandardCharsets.UTF_8);
+        if (!reclaims && output.contains("MemoryError")) {
+            return notApplicable();
+        }
+        return new IllegalStateException("wrong answer of " + workload.name() + ": " + shortened(answer)
+                + (output.isEmpty() ? "" : "; it printed: " + shortened(output)));
+    }
+
+    /** What to make of an exception that left {@link #run}. */
+    RuntimeException explain(PyFailure failure) {
+        if (!reclaims && failure.getMessage().contains("MemoryError")) {
+            return notApplicable();
+        }
+        return new IllegalStateException(workload.name() + " raised: " + shortened(failure.getMessage()), failure);
+    }
+
+    private static RuntimeException notApplicable() {
+        return new NotApplicableException(
+                "one iteration needs more than the heap's limit, and the scheme frees nothing");
+    }
+
+    private static String shortened(String text) {
+        String stripped = text.strip();
+        return stripped.length() <= 600 ? stripped : "... " + stripped.substring(stripped.length() - 600);
+    }
+
+    /**
+     * Ends the runtime.
+     *
+     * @throws IllegalStateException if an audit found something or objects were leaked
+     */
+    RuntimeStatistics finish() {
+        RuntimeStatistics statistics = runtime.finish();
+        if (statistics.failedAudit() != null && !statistics.failedAudit().clean()) {
+            throw new IllegalStateException(
+                    "the audit failed: " + statistics.failedAudit().text());
+        }
+        if (!statistics.exit().quiescent()) {
+            throw new IllegalStateException("the audit failed: the runtime did not become quiescent");
+        }
+        if (!statistics.exit().clean()) {
+            throw new IllegalStateException(
+                    "the audit failed at exit: " + statistics.exit().text());
+        }
+        if (reclaims && statistics.exit().leaks() > 0) {
+            throw new IllegalStateException(
+                    "the audit failed: " + statistics.exit().leaks() + " objects leaked");
+        }
+        return statistics;
+    }
+
+    @Override
+    public void close() {
+        runtime.close();
+    }
+}
