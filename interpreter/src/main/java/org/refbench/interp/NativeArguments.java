@@ -1,6 +1,7 @@
 package org.refbench.interp;
 
 import java.util.List;
+import org.refbench.object.Dicts;
 import org.refbench.object.Exceptions;
 import org.refbench.object.NativeDef;
 import org.refbench.object.PyError;
@@ -33,7 +34,7 @@ final class NativeArguments {
         }
         t.sp = aside + named;
         for (int i = 0; i < named; i++) {
-            place(t, definition, first, places, Strs.toJava(Tuples.get(keywords, i)), aside + i);
+            place(t, definition, first, places, Tuples.get(keywords, i), aside + i);
         }
         t.sp = first + total;
         for (int i = 0; i < signature.required(); i++) {
@@ -45,8 +46,9 @@ final class NativeArguments {
         return total;
     }
 
-    private static void place(ThreadState t, NativeDef definition, int first, int places, String name, int from) {
+    private static void place(ThreadState t, NativeDef definition, int first, int places, long keyword, int from) {
         Signature signature = definition.signature();
+        String name = Strs.toJava(keyword);
         if (signature.positional().isEmpty() && signature.keywordOnly().isEmpty()
                 || signature.keywordOnly().isEmpty() && signature.positional().getFirst().equals("/")
                         && signature.positional().getLast().equals("/")) {
@@ -55,6 +57,10 @@ final class NativeArguments {
         int index = indexOf(signature.positional(), name);
         if (index < 0 && signature.keywordOnly().contains(name)) {
             index = places + signature.keywordOnly().indexOf(name);
+        }
+        if (index < 0 && signature.keywordOnly().contains(Signature.REST)) {
+            collect(t, first + places + signature.keywordOnly().indexOf(Signature.REST), keyword, from);
+            return;
         }
         if (index < 0) {
             throw Exceptions.typeError(t, "'%s' is an invalid keyword argument for %s()", name, definition.name());
@@ -65,6 +71,17 @@ final class NativeArguments {
         }
         t.stack[first + index] = t.stack[from];
         t.stack[from] = 0;
+    }
+
+    /** Moves the argument at {@code stack[from]} into the dict at {@code stack[rest]}, which is made when first needed. */
+    private static void collect(ThreadState t, int rest, long keyword, int from) {
+        if (t.stack[rest] == 0) {
+            t.stack[rest] = Dicts.create(t);
+        }
+        Dicts.set(t, t.stack[rest], keyword, t.stack[from]);
+        long value = t.stack[from];
+        t.stack[from] = 0;
+        t.m.releaseLocal(value);
     }
 
     private static int indexOf(List<String> names, String name) {
