@@ -97,8 +97,8 @@ final class Arguments {
             case 2 -> names.get(0) + " and " + names.get(1);
             default -> String.join(", ", names.subList(0, n - 1)) + ", and " + names.getLast();
         };
-        return Exceptions.typeError(t, "%s() missing %d required positional argument%s: %s",
-                nameOf(function), n, n == 1 ? "" : "s", list);
+        return Exceptions.typeError(
+                t, "%s() missing %d required positional argument%s: %s", nameOf(function), n, n == 1 ? "" : "s", list);
     }
 
     private static PyError tooMany(ThreadState t, Code code, long function, int given, boolean named) {
@@ -107,12 +107,17 @@ final class Arguments {
         int least = most - (defaults == 0 ? 0 : Tuples.length(defaults));
         String takes = least == most ? Integer.toString(most) : "from " + least + " to " + most;
         boolean plural = least != most || most != 1;
-        return Exceptions.typeError(t, "%s() takes %s positional argument%s but %d %s given",
-                nameOf(function), takes, plural ? "s" : "", given, given == 1 && !named ? "was" : "were");
+        return Exceptions.typeError(
+                t,
+                "%s() takes %s positional argument%s but %d %s given",
+                nameOf(function),
+                takes,
+                plural ? "s" : "",
+                given,
+                given == 1 && !named ? "was" : "were");
     }
 
     private static String nameOf(long function) {
         return Strs.toJava(Functions.qualname(function));
     }
-
 }

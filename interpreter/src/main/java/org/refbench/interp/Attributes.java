@@ -93,9 +93,10 @@ final class Attributes {
             case TypeIds.TYPE -> throw immutableType(t, object, name);
             case TypeIds.EXCEPTION -> ExceptionAttributes.delete(t, object, Strs.toJava(name));
             case TypeIds.THREAD -> ThreadAttributes.delete(t, object, Strs.toJava(name));
-            case TypeIds.FUNCTION -> throw Properties.has(t, object, Strs.toJava(name))
-                    ? unsupported(t, object, name)
-                    : missing(t, object, name);
+            case TypeIds.FUNCTION ->
+                throw Properties.has(t, object, Strs.toJava(name))
+                        ? unsupported(t, object, name)
+                        : missing(t, object, name);
             default -> throw readOnly(t, object, name);
         }
     }
@@ -123,7 +124,8 @@ final class Attributes {
         return Exceptions.raise(
                 t,
                 PyType.TYPE_ERROR,
-                "cannot set '" + Strs.toJava(name) + "' attribute of immutable type '" + Types.of(type).name() + "'");
+                "cannot set '" + Strs.toJava(name) + "' attribute of immutable type '"
+                        + Types.of(type).name() + "'");
     }
 
     /** What CPython allows and the subset does not: refused by name. */
@@ -145,20 +147,19 @@ final class Attributes {
         String type = TypeNames.ofObject(object);
         if (t.space.methods.find(object, name) != 0) {
             return Exceptions.raise(
-                    t,
-                    PyType.ATTRIBUTE_ERROR,
-                    "'" + type + "' object attribute '" + attribute + "' is read-only");
+                    t, PyType.ATTRIBUTE_ERROR, "'" + type + "' object attribute '" + attribute + "' is read-only");
         }
         if (!Properties.has(t, object, attribute)) {
             return noAttribute(t, object, attribute);
         }
         return switch (Arithmetic.type(object)) {
-            case TypeIds.RANGE, TypeIds.SLICE, TypeIds.CODE, TypeIds.TRACEBACK -> Exceptions.raise(
-                    t, PyType.ATTRIBUTE_ERROR, "readonly attribute");
-            default -> Exceptions.raise(
-                    t,
-                    PyType.ATTRIBUTE_ERROR,
-                    "attribute '" + attribute + "' of '" + type + "' objects is not writable");
+            case TypeIds.RANGE, TypeIds.SLICE, TypeIds.CODE, TypeIds.TRACEBACK ->
+                Exceptions.raise(t, PyType.ATTRIBUTE_ERROR, "readonly attribute");
+            default ->
+                Exceptions.raise(
+                        t,
+                        PyType.ATTRIBUTE_ERROR,
+                        "attribute '" + attribute + "' of '" + type + "' objects is not writable");
         };
     }
 }

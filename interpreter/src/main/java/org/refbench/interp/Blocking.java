@@ -29,9 +29,7 @@ final class Blocking {
 
     private static void sleep(ThreadState t, long deadline, BooleanSupplier done) {
         boolean interrupted = false;
-        while (!done.getAsBoolean()
-                && !t.space.isInterruptPending(t)
-                && Deadlines.park(done, deadline)) {
+        while (!done.getAsBoolean() && !t.space.isInterruptPending(t) && Deadlines.park(done, deadline)) {
             interrupted |= Thread.interrupted();
         }
         if (interrupted) {

@@ -135,8 +135,8 @@ final class BuildOps {
         for (int i = 0; i < count; i++) {
             long item = Iteration.next(t, iterator);
             if (item == 0) {
-                throw Exceptions.raise(t, PyType.VALUE_ERROR,
-                        "not enough values to unpack (expected " + count + ", got " + i + ")");
+                throw Exceptions.raise(
+                        t, PyType.VALUE_ERROR, "not enough values to unpack (expected " + count + ", got " + i + ")");
             }
             t.push(item);
         }
@@ -157,7 +157,9 @@ final class BuildOps {
     private static long iterator(ThreadState t, long sequence) {
         int type = Header.type(sequence);
         if (!Iteration.isIterable(sequence)) {
-            throw Exceptions.typeError(t, "cannot unpack non-iterable %s object",
+            throw Exceptions.typeError(
+                    t,
+                    "cannot unpack non-iterable %s object",
                     type == TypeIds.NONE ? "NoneType" : TypeNames.ofObject(sequence));
         }
         return Iteration.iter(t, sequence);

@@ -62,8 +62,7 @@ final class BuiltinFunctions {
             return otherwise;
         }
         if (Arithmetic.type(value) != TypeIds.STR) {
-            throw Exceptions.typeError(
-                    t, "%s must be None or a string, not %s", parameter, TypeNames.ofObject(value));
+            throw Exceptions.typeError(t, "%s must be None or a string, not %s", parameter, TypeNames.ofObject(value));
         }
         return Strs.toJava(value);
     }
@@ -121,10 +120,11 @@ final class BuiltinFunctions {
     }
 
     private static long callable(ThreadState t, int base, int count) {
-        return t.bool(switch (Arithmetic.type(t.stack[base])) {
-            case TypeIds.FUNCTION, TypeIds.BUILTIN, TypeIds.TYPE -> true;
-            default -> false;
-        });
+        return t.bool(
+                switch (Arithmetic.type(t.stack[base])) {
+                    case TypeIds.FUNCTION, TypeIds.BUILTIN, TypeIds.TYPE -> true;
+                    default -> false;
+                });
     }
 
     // ---- attributes ----

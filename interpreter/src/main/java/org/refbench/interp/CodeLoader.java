@@ -58,7 +58,8 @@ final class CodeLoader {
 
     /** Strings that look like names are interned, as CPython does. */
     private static long string(ThreadState t, String value) {
-        boolean nameLike = !value.isEmpty() && value.chars().allMatch(c -> c < 128 && Character.isJavaIdentifierPart(c) && c != '$');
+        boolean nameLike = !value.isEmpty()
+                && value.chars().allMatch(c -> c < 128 && Character.isJavaIdentifierPart(c) && c != '$');
         return nameLike ? t.retained(t.space.intern(t, value)) : Strs.of(t, value);
     }
 

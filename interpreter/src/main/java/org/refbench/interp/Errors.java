@@ -16,8 +16,11 @@ final class Errors {
     }
 
     static PyError unboundLocal(ThreadState t, Code code, int slot) {
-        return Exceptions.raise(t, PyType.UNBOUND_LOCAL_ERROR, "cannot access local variable '"
-                + code.unit.slotName(slot) + "' where it is not associated with a value");
+        return Exceptions.raise(
+                t,
+                PyType.UNBOUND_LOCAL_ERROR,
+                "cannot access local variable '" + code.unit.slotName(slot)
+                        + "' where it is not associated with a value");
     }
 
     static PyError unboundCell(ThreadState t, Code code, int slot) {
@@ -25,8 +28,11 @@ final class Errors {
         if (slot < unit.firstFreeSlot()) {
             return unboundLocal(t, code, slot);
         }
-        return Exceptions.raise(t, PyType.NAME_ERROR, "cannot access free variable '" + unit.slotName(slot)
-                + "' where it is not associated with a value in enclosing scope");
+        return Exceptions.raise(
+                t,
+                PyType.NAME_ERROR,
+                "cannot access free variable '" + unit.slotName(slot)
+                        + "' where it is not associated with a value in enclosing scope");
     }
 
     static PyError undefinedName(ThreadState t, long name) {

@@ -91,7 +91,8 @@ final class Evaluator extends Caller {
         long function = stack[base];
         long codeObject = Functions.code(function);
         Code code = interpreter.code(Codes.index(codeObject));
-        if (t.depth >= t.space.recursionLimit || base + 1 + count + code.frameSize + Interpreter.STACK_RESERVE > stack.length) {
+        if (t.depth >= t.space.recursionLimit
+                || base + 1 + count + code.frameSize + Interpreter.STACK_RESERVE > stack.length) {
             throw Errors.recursion(t);
         }
         int locals = base + 1;

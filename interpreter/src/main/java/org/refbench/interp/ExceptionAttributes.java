@@ -133,9 +133,10 @@ final class ExceptionAttributes {
     static void delete(ThreadState t, long exception, String name) {
         throw switch (name) {
             case "args", "__cause__", "__context__", "__traceback__" -> deletion(t, name);
-            default -> find(t, exception, name) == 0
-                    ? Attributes.noAttribute(t, exception, name)
-                    : Attributes.unsupported(t, exception, name);
+            default ->
+                find(t, exception, name) == 0
+                        ? Attributes.noAttribute(t, exception, name)
+                        : Attributes.unsupported(t, exception, name);
         };
     }
 

@@ -23,15 +23,10 @@ final class ExceptionNatives {
             } else if (type == PyType.OS_ERROR) {
                 table.constructor(type, Signature.varargs(0), ExceptionNatives::createOsError);
             } else if (type.isException()) {
-                table.constructor(
-                        type, Signature.varargs(0), (t, base, count) -> create(t, type, base, count));
+                table.constructor(type, Signature.varargs(0), (t, base, count) -> create(t, type, base, count));
             }
         }
-        table.method(
-                PyType.BASE_EXCEPTION,
-                "with_traceback",
-                Signature.exactly(2),
-                ExceptionAttributes::withTraceback);
+        table.method(PyType.BASE_EXCEPTION, "with_traceback", Signature.exactly(2), ExceptionAttributes::withTraceback);
     }
 
     private static long create(ThreadState t, PyType type, int base, int count) {

@@ -18,8 +18,8 @@ final class ExceptionOps {
         switch (opcode) {
             case RAISE_VARARGS -> throw raise(t, arg);
             case PUSH_EXC_INFO -> pushExcInfo(t);
-            case CHECK_EXC_MATCH -> Operations.replaceOne(
-                    t, t.bool(Exceptions.matches(t, t.stack[t.sp - 2], t.stack[t.sp - 1])));
+            case CHECK_EXC_MATCH ->
+                Operations.replaceOne(t, t.bool(Exceptions.matches(t, t.stack[t.sp - 2], t.stack[t.sp - 1])));
             case POP_EXCEPT -> popExcept(t);
             case RERAISE -> throw t.raise(t.pop());
             case LOAD_ASSERTION_ERROR -> t.push(t.retained(t.space.typeObject(PyType.ASSERTION_ERROR)));

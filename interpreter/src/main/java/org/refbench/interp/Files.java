@@ -41,8 +41,7 @@ final class Files {
             return t.none();
         });
         table.method(file, "isatty", Signature.exactly(1), (t, base, count) -> t.bool(false));
-        table.method(
-                file, "fileno", Signature.exactly(1), (t, base, count) -> Ints.of(t, descriptor(t.stack[base])));
+        table.method(file, "fileno", Signature.exactly(1), (t, base, count) -> Ints.of(t, descriptor(t.stack[base])));
     }
 
     /** A standard stream's object: a new reference. */

@@ -30,7 +30,10 @@ final class Imports {
                 return value;
             }
         }
-        throw Exceptions.raise(t, PyType.IMPORT_ERROR, "cannot import name '" + Strs.toJava(name) + "' from '"
-                + Strs.toJava(Modules.name(module)) + "' (unknown location)");
+        throw Exceptions.raise(
+                t,
+                PyType.IMPORT_ERROR,
+                "cannot import name '" + Strs.toJava(name) + "' from '" + Strs.toJava(Modules.name(module))
+                        + "' (unknown location)");
     }
 }

@@ -18,7 +18,11 @@ final class IterationReset {
             public void slot(long holder, long slot) {
                 long reference = Memory.getLong(slot);
                 if (reference != 0) {
-                    requireOlder(heap, mark, reference, services.shapes().typeName(Memory.getInt(holder) & Header.TYPE_MASK));
+                    requireOlder(
+                            heap,
+                            mark,
+                            reference,
+                            services.shapes().typeName(Memory.getInt(holder) & Header.TYPE_MASK));
                 }
             }
 
@@ -37,8 +41,10 @@ final class IterationReset {
 
     private static void requireOlder(Heap heap, Heap.Mark mark, long reference, String holder) {
         if (!heap.isOlder(reference, mark)) {
-            throw new IllegalStateException("cannot reset the heap: " + holder + " made before the iteration refers to an "
-                    + "object made in it; a program that runs without reclamation must keep nothing between iterations");
+            throw new IllegalStateException(
+                    "cannot reset the heap: " + holder + " made before the iteration refers to an object made in it; a"
+                            + " program that runs without reclamation must keep nothing"
+                            + " between iterations");
         }
     }
 }

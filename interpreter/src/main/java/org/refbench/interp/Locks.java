@@ -68,8 +68,9 @@ final class Locks {
     private static long toInt(ThreadState t, long object) {
         return switch (Arithmetic.type(object)) {
             case TypeIds.INT, TypeIds.BOOL -> Ints.value(object);
-            default -> throw Exceptions.typeError(
-                    t, "'%s' object cannot be interpreted as an integer", TypeNames.ofObject(object));
+            default ->
+                throw Exceptions.typeError(
+                        t, "'%s' object cannot be interpreted as an integer", TypeNames.ofObject(object));
         };
     }
 
@@ -102,8 +103,7 @@ final class Locks {
                 Blocking.raiseIfInterrupted(t, interpreter);
             }
             int state = Memory.getIntAcquire(lock + STATE);
-            boolean marked = state == BOTH
-                    || state == LOCKED && Memory.compareAndSetInt(lock + STATE, LOCKED, BOTH);
+            boolean marked = state == BOTH || state == LOCKED && Memory.compareAndSetInt(lock + STATE, LOCKED, BOTH);
             if (marked) {
                 parkingLot.parkUntil(
                         t.locks,
@@ -137,8 +137,8 @@ final class Locks {
     /** Answers false if another thread has released the lock at the same time. */
     private boolean releaseAndWake(long lock) {
         boolean[] released = new boolean[1];
-        parkingLot.unparkOne(lock, more ->
-                released[0] = Memory.compareAndSetInt(lock + STATE, BOTH, more ? PARKED : 0));
+        parkingLot.unparkOne(
+                lock, more -> released[0] = Memory.compareAndSetInt(lock + STATE, BOTH, more ? PARKED : 0));
         return released[0];
     }
 }

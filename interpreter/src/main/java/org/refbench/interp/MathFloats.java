@@ -26,13 +26,11 @@ final class MathFloats {
         module.function("trunc", ONE, (t, base, count) -> {
             long x = t.stack[base];
             if (!MathArguments.isInt(x) && Arithmetic.type(x) != TypeIds.FLOAT) {
-                throw Exceptions.typeError(
-                        t, "type %s doesn't define __trunc__ method", TypeNames.ofObject(x));
+                throw Exceptions.typeError(t, "type %s doesn't define __trunc__ method", TypeNames.ofObject(x));
             }
             return rounded(t, x, v -> v);
         });
-        module.function("ulp", ONE, (t, base, count) ->
-                Floats.of(t, Math.ulp(MathArguments.real(t, t.stack[base]))));
+        module.function("ulp", ONE, (t, base, count) -> Floats.of(t, Math.ulp(MathArguments.real(t, t.stack[base]))));
         module.function("modf", ONE, MathFloats::modf);
         module.function("frexp", ONE, MathFloats::frexp);
         module.function("ldexp", Signature.exactly(2), MathFloats::ldexp);
@@ -42,9 +40,7 @@ final class MathFloats {
 
     private static long rounded(ThreadState t, long object, DoubleUnaryOperator rounding) {
         if (MathArguments.isInt(object)) {
-            return Arithmetic.type(object) == TypeIds.BOOL
-                    ? Ints.of(t, Ints.value(object))
-                    : t.retained(object);
+            return Arithmetic.type(object) == TypeIds.BOOL ? Ints.of(t, Ints.value(object)) : t.retained(object);
         }
         double value = rounding.applyAsDouble(MathArguments.real(t, object));
         if (Double.isNaN(value)) {

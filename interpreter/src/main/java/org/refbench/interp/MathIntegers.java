@@ -13,8 +13,10 @@ final class MathIntegers {
 
     static void define(ModuleDefinition module) {
         module.function("isqrt", Signature.exactly(1), MathIntegers::isqrt);
-        module.function("factorial", Signature.exactly(1), (t, base, count) ->
-                BigInts.of(t, factorial(t, MathArguments.integer(t, t.stack[base]))));
+        module.function(
+                "factorial",
+                Signature.exactly(1),
+                (t, base, count) -> BigInts.of(t, factorial(t, MathArguments.integer(t, t.stack[base]))));
         module.function("comb", Signature.exactly(2), MathIntegers::comb);
         module.function("perm", Signature.between(1, 2), MathIntegers::perm);
         module.function("gcd", Signature.varargs(0), MathIntegers::gcd);
@@ -71,8 +73,7 @@ final class MathIntegers {
         }
         k = k.min(n.subtract(k));
         if (k.bitLength() > 63) {
-            throw Exceptions.raise(
-                    t, PyType.OVERFLOW_ERROR, "min(n - k, k) must not exceed " + Long.MAX_VALUE);
+            throw Exceptions.raise(t, PyType.OVERFLOW_ERROR, "min(n - k, k) must not exceed " + Long.MAX_VALUE);
         }
         BigInteger result = BigInteger.ONE;
         for (long i = 1; i <= k.longValue(); i++) {

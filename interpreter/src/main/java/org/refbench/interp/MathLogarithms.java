@@ -16,10 +16,10 @@ final class MathLogarithms {
 
     static void define(ModuleDefinition module) {
         module.function("log", Signature.varargs(0), MathLogarithms::log);
-        module.function("log2", Signature.exactly(1), (t, base, count) ->
-                Floats.of(t, of(t, t.stack[base], LibM.LOG2::of)));
-        module.function("log10", Signature.exactly(1), (t, base, count) ->
-                Floats.of(t, of(t, t.stack[base], LibM.LOG10::of)));
+        module.function(
+                "log2", Signature.exactly(1), (t, base, count) -> Floats.of(t, of(t, t.stack[base], LibM.LOG2::of)));
+        module.function(
+                "log10", Signature.exactly(1), (t, base, count) -> Floats.of(t, of(t, t.stack[base], LibM.LOG10::of)));
     }
 
     private static long log(ThreadState t, int base, int count) {

@@ -63,11 +63,11 @@ final class MathModule {
         unary(module, "sinh", true, LibM.SINH::of);
     }
 
-    private static void unary(
-            ModuleDefinition module, String name, boolean canOverflow, DoubleUnaryOperator function) {
+    private static void unary(ModuleDefinition module, String name, boolean canOverflow, DoubleUnaryOperator function) {
         module.function(name, ONE, (t, base, count) -> {
             double x = MathArguments.real(t, t.stack[base]);
-            return Floats.of(t, checked(t, canOverflow, Double.isNaN(x), Double.isFinite(x), function.applyAsDouble(x)));
+            return Floats.of(
+                    t, checked(t, canOverflow, Double.isNaN(x), Double.isFinite(x), function.applyAsDouble(x)));
         });
     }
 

@@ -39,8 +39,12 @@ final class NativeArguments {
         t.sp = first + total;
         for (int i = 0; i < signature.required(); i++) {
             if (t.stack[first + i] == 0) {
-                throw Exceptions.typeError(t, "%s() missing required argument '%s' (pos %d)",
-                        definition.name(), signature.positional().get(i), i + 1);
+                throw Exceptions.typeError(
+                        t,
+                        "%s() missing required argument '%s' (pos %d)",
+                        definition.name(),
+                        signature.positional().get(i),
+                        i + 1);
             }
         }
         return total;
@@ -50,7 +54,8 @@ final class NativeArguments {
         Signature signature = definition.signature();
         String name = Strs.toJava(keyword);
         if (signature.positional().isEmpty() && signature.keywordOnly().isEmpty()
-                || signature.keywordOnly().isEmpty() && signature.positional().getFirst().equals("/")
+                || signature.keywordOnly().isEmpty()
+                        && signature.positional().getFirst().equals("/")
                         && signature.positional().getLast().equals("/")) {
             throw Exceptions.typeError(t, "%s() takes no keyword arguments", qualified(definition));
         }
@@ -66,8 +71,8 @@ final class NativeArguments {
             throw Exceptions.typeError(t, "'%s' is an invalid keyword argument for %s()", name, definition.name());
         }
         if (t.stack[first + index] != 0) {
-            throw Exceptions.typeError(t, "argument for %s() given by name ('%s') and position (%d)",
-                    definition.name(), name, index + 1);
+            throw Exceptions.typeError(
+                    t, "argument for %s() given by name ('%s') and position (%d)", definition.name(), name, index + 1);
         }
         t.stack[first + index] = t.stack[from];
         t.stack[from] = 0;
@@ -93,7 +98,8 @@ final class NativeArguments {
         Signature signature = definition.signature();
         int self = definition.owner() != null && isMethod(definition) ? 1 : 0;
         int least = signature.required() - self;
-        int most = signature.varargs() ? Integer.MAX_VALUE : signature.positional().size() - self;
+        int most =
+                signature.varargs() ? Integer.MAX_VALUE : signature.positional().size() - self;
         int got = given - self;
         if (most == 0) {
             return Exceptions.typeError(t, "%s() takes no arguments (%d given)", qualified(definition), got);
@@ -101,19 +107,35 @@ final class NativeArguments {
         if (least == 1 && most == 1) {
             return Exceptions.typeError(t, "%s() takes exactly one argument (%d given)", qualified(definition), got);
         }
-        boolean positionalOnly = signature.varargs() || signature.positional().getFirst().equals("/");
+        boolean positionalOnly =
+                signature.varargs() || signature.positional().getFirst().equals("/");
         if (!positionalOnly && got < least) {
-            return Exceptions.typeError(t, "%s() missing required argument '%s' (pos %d)",
-                    definition.name(), signature.positional().get(got + self), got + 1);
+            return Exceptions.typeError(
+                    t,
+                    "%s() missing required argument '%s' (pos %d)",
+                    definition.name(),
+                    signature.positional().get(got + self),
+                    got + 1);
         }
         if (!positionalOnly) {
-            return Exceptions.typeError(t, "%s() takes at most %d argument%s (%d given)",
-                    definition.name(), most, most == 1 ? "" : "s", got);
+            return Exceptions.typeError(
+                    t,
+                    "%s() takes at most %d argument%s (%d given)",
+                    definition.name(),
+                    most,
+                    most == 1 ? "" : "s",
+                    got);
         }
         String bound = least == most ? "" : got < least ? "at least " : "at most ";
         int expected = got < least ? least : most;
-        return Exceptions.typeError(t, "%s expected %s%d argument%s, got %d",
-                definition.name(), bound, expected, expected == 1 ? "" : "s", got);
+        return Exceptions.typeError(
+                t,
+                "%s expected %s%d argument%s, got %d",
+                definition.name(),
+                bound,
+                expected,
+                expected == 1 ? "" : "s",
+                got);
     }
 
     private static boolean isMethod(NativeDef definition) {

@@ -34,7 +34,10 @@ final class NativeCalls {
             case TypeIds.TYPE -> {
                 NativeDef constructor = t.space.natives.constructor(Types.of(callable));
                 if (constructor == null) {
-                    throw Exceptions.typeError(t, "cannot create '%s' instances", Types.of(callable).name());
+                    throw Exceptions.typeError(
+                            t,
+                            "cannot create '%s' instances",
+                            Types.of(callable).name());
                 }
                 return finish(t, base, invoke(t, constructor, base + 1, count, keywords));
             }

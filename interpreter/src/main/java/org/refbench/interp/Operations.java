@@ -69,12 +69,14 @@ final class Operations {
         long a = t.stack[t.sp - 2];
         long b = t.stack[t.sp - 1];
         long result = switch (opcode) {
-            case BINARY_MULTIPLY, INPLACE_MULTIPLY -> opcode == BINARY_MULTIPLY
-                    ? Arithmetic.multiply(t, a, b)
-                    : InplaceOps.apply(t, BinaryOps.MULTIPLY, a, b);
-            default -> opcode < INPLACE_ADD
-                    ? BinaryOps.apply(t, opcode - BINARY_ADD, a, b)
-                    : InplaceOps.apply(t, opcode - INPLACE_ADD, a, b);
+            case BINARY_MULTIPLY, INPLACE_MULTIPLY ->
+                opcode == BINARY_MULTIPLY
+                        ? Arithmetic.multiply(t, a, b)
+                        : InplaceOps.apply(t, BinaryOps.MULTIPLY, a, b);
+            default ->
+                opcode < INPLACE_ADD
+                        ? BinaryOps.apply(t, opcode - BINARY_ADD, a, b)
+                        : InplaceOps.apply(t, opcode - INPLACE_ADD, a, b);
         };
         replaceTwo(t, result);
     }
@@ -126,8 +128,7 @@ final class Operations {
             case UNARY_INVERT -> replaceOne(t, UnaryOps.invert(t, top));
             case UNARY_NOT -> replaceOne(t, t.bool(!truth(t, top)));
             case IS, IS_NOT -> replaceTwo(t, t.bool((t.stack[t.sp - 2] == top) == (opcode == IS)));
-            case IN, NOT_IN -> replaceTwo(
-                    t, t.bool(Membership.contains(t, top, t.stack[t.sp - 2]) == (opcode == IN)));
+            case IN, NOT_IN -> replaceTwo(t, t.bool(Membership.contains(t, top, t.stack[t.sp - 2]) == (opcode == IN)));
             case GET_ITER -> replaceOne(t, Iteration.iter(t, top));
             case LOAD_ATTR -> replaceOne(t, Attributes.get(t, top, code.names[arg]));
             case STORE_ATTR -> {
@@ -145,8 +146,8 @@ final class Operations {
             case MAKE_FUNCTION -> makeFunction(t, frame, interpreter, arg);
             case IMPORT_NAME -> Imports.importName(t, interpreter, code.names[arg]);
             case IMPORT_FROM -> t.push(Imports.importFrom(t, top, code.names[arg]));
-            default -> throw new IllegalStateException(
-                    "no such instruction: " + org.refbench.front.Instruction.name(opcode));
+            default ->
+                throw new IllegalStateException("no such instruction: " + org.refbench.front.Instruction.name(opcode));
         }
     }
 

@@ -64,9 +64,8 @@ final class Properties {
 
     private static long ofInt(ThreadState t, long object, String name) {
         return switch (name) {
-            case "real", "numerator" -> Arithmetic.type(object) == TypeIds.BOOL
-                    ? Ints.of(t, Ints.value(object))
-                    : t.retained(object);
+            case "real", "numerator" ->
+                Arithmetic.type(object) == TypeIds.BOOL ? Ints.of(t, Ints.value(object)) : t.retained(object);
             case "imag" -> Ints.of(t, 0);
             case "denominator" -> Ints.of(t, 1);
             default -> 0;
@@ -118,7 +117,11 @@ final class Properties {
             case "__kwdefaults__" -> t.none();
             case "__dict__", "__annotations__" -> Dicts.create(t);
             case "__doc__" -> {
-                String doc = Evaluator.of(t).interpreter().codeOf(Functions.code(function)).unit.docstring();
+                String doc = Evaluator.of(t)
+                        .interpreter()
+                        .codeOf(Functions.code(function))
+                        .unit
+                        .docstring();
                 yield doc == null ? t.none() : Strs.of(t, doc);
             }
             case "__module__" -> {
@@ -150,11 +153,15 @@ final class Properties {
         PyType owner = definition.owner();
         return switch (name) {
             case "__name__" -> Strs.of(t, definition.name());
-            case "__qualname__" -> Strs.of(
-                    t, owner == null ? definition.name() : owner.simpleName() + "." + definition.name());
+            case "__qualname__" ->
+                Strs.of(t, owner == null ? definition.name() : owner.simpleName() + "." + definition.name());
             case "__self__" -> Builtins.receiver(function) == 0 ? 0 : t.retained(Builtins.receiver(function));
-            case "__module__" -> owner != null ? 0 : Strs.of(t, Evaluator.of(t).interpreter().nativeModules.moduleOf(
-                    Builtins.nativeIndex(function)));
+            case "__module__" ->
+                owner != null
+                        ? 0
+                        : Strs.of(
+                                t,
+                                Evaluator.of(t).interpreter().nativeModules.moduleOf(Builtins.nativeIndex(function)));
             default -> 0;
         };
     }
@@ -162,14 +169,15 @@ final class Properties {
     private static long ofTraceback(ThreadState t, long entry, String name) {
         return switch (name) {
             case "tb_next" -> orNone(t, Tracebacks.next(entry));
-            case "tb_lineno" -> Ints.of(
-                    t,
-                    Evaluator.of(t)
-                            .interpreter()
-                            .codeOf(Tracebacks.code(entry))
-                            .unit
-                            .positions()
-                            .line(Tracebacks.instruction(entry)));
+            case "tb_lineno" ->
+                Ints.of(
+                        t,
+                        Evaluator.of(t)
+                                .interpreter()
+                                .codeOf(Tracebacks.code(entry))
+                                .unit
+                                .positions()
+                                .line(Tracebacks.instruction(entry)));
             default -> 0;
         };
     }

@@ -46,8 +46,8 @@ final class SysModule {
         module.value("maxsize", t -> Ints.of(t, Long.MAX_VALUE));
         module.value("maxunicode", t -> Ints.of(t, Character.MAX_CODE_POINT));
         module.value("platform", t -> Strs.of(t, platform()));
-        module.value("byteorder", t -> Strs.of(
-                t, ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN ? "little" : "big"));
+        module.value(
+                "byteorder", t -> Strs.of(t, ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN ? "little" : "big"));
         module.value("stdout", t -> Files.create(t, Files.STDOUT));
         module.value("stderr", t -> Files.create(t, Files.STDERR));
     }
@@ -79,8 +79,7 @@ final class SysModule {
         long limit = t.stack[base];
         int type = Arithmetic.type(limit);
         if (type != TypeIds.INT && type != TypeIds.BOOL) {
-            throw Exceptions.typeError(
-                    t, "'%s' object cannot be interpreted as an integer", TypeNames.ofObject(limit));
+            throw Exceptions.typeError(t, "'%s' object cannot be interpreted as an integer", TypeNames.ofObject(limit));
         }
         long value = Ints.value(limit);
         if (value != (int) value) {

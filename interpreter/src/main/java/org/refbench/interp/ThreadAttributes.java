@@ -20,9 +20,8 @@ final class ThreadAttributes {
         return switch (name) {
             case "name" -> ThreadObjects.name(t, thread);
             case "daemon" -> t.bool(ThreadObjects.isDaemon(thread));
-            case "ident", "native_id" -> ThreadObjects.state(thread) == ThreadObjects.NEW
-                    ? t.none()
-                    : Ints.of(t, ThreadObjects.ident(thread));
+            case "ident", "native_id" ->
+                ThreadObjects.state(thread) == ThreadObjects.NEW ? t.none() : Ints.of(t, ThreadObjects.ident(thread));
             default -> 0;
         };
     }
@@ -30,15 +29,15 @@ final class ThreadAttributes {
     /** {@code thread.name = value}; the value is borrowed. */
     static void set(ThreadState t, long thread, String name, long value) {
         switch (name) {
-            case "name" -> ThreadObjects.setName(
-                    t,
-                    thread,
-                    Arithmetic.type(value) == TypeIds.STR ? t.retained(value) : Strs.of(t, Text.str(t, value)));
+            case "name" ->
+                ThreadObjects.setName(
+                        t,
+                        thread,
+                        Arithmetic.type(value) == TypeIds.STR ? t.retained(value) : Strs.of(t, Text.str(t, value)));
             case "daemon" -> {
                 boolean daemon = Truth.of(t, value);
                 if (ThreadObjects.state(thread) != ThreadObjects.NEW) {
-                    throw Exceptions.raise(
-                            t, PyType.RUNTIME_ERROR, "cannot set daemon status of active thread");
+                    throw Exceptions.raise(t, PyType.RUNTIME_ERROR, "cannot set daemon status of active thread");
                 }
                 ThreadObjects.setDaemon(thread, daemon);
             }
@@ -56,7 +55,6 @@ final class ThreadAttributes {
     }
 
     private static PyError property(ThreadState t, String name, String what) {
-        return Exceptions.raise(
-                t, PyType.ATTRIBUTE_ERROR, "property '" + name + "' of 'Thread' object has no " + what);
+        return Exceptions.raise(t, PyType.ATTRIBUTE_ERROR, "property '" + name + "' of 'Thread' object has no " + what);
     }
 }

@@ -1,5 +1,6 @@
 package org.refbench.interp;
 
+import org.refbench.lock.Deadlines;
 import org.refbench.object.Exceptions;
 import org.refbench.object.NativeTable;
 import org.refbench.object.PyType;
@@ -10,7 +11,6 @@ import org.refbench.object.ThreadObjects;
 import org.refbench.object.ThreadState;
 import org.refbench.object.Truth;
 import org.refbench.object.TypeIds;
-import org.refbench.lock.Deadlines;
 
 /** The types Thread and lock: construction and methods. */
 final class ThreadNatives {
@@ -30,22 +30,25 @@ final class ThreadNatives {
             interpreter.threads.join(t, t.stack[base], deadline(t, t.stack[base + 1]));
             return t.none();
         });
-        table.method(thread, "is_alive", Signature.exactly(1), (t, base, count) -> t.bool(
-                ThreadObjects.state(t.stack[base]) == ThreadObjects.STARTED));
         table.method(
-                thread, "getName", Signature.exactly(1), (t, base, count) -> ThreadObjects.name(t, t.stack[base]));
-        table.method(thread, "isDaemon", Signature.exactly(1), (t, base, count) -> t.bool(
-                ThreadObjects.isDaemon(t.stack[base])));
+                thread,
+                "is_alive",
+                Signature.exactly(1),
+                (t, base, count) -> t.bool(ThreadObjects.state(t.stack[base]) == ThreadObjects.STARTED));
+        table.method(thread, "getName", Signature.exactly(1), (t, base, count) -> ThreadObjects.name(t, t.stack[base]));
+        table.method(
+                thread,
+                "isDaemon",
+                Signature.exactly(1),
+                (t, base, count) -> t.bool(ThreadObjects.isDaemon(t.stack[base])));
         defineLock(interpreter, table);
     }
 
     private static void defineLock(Interpreter interpreter, NativeTable table) {
         PyType lock = PyType.ofTypeId(TypeIds.LOCK);
-        table.method(
-                lock, "acquire", Signature.of(1, "self", "blocking", "timeout"), interpreter.locks::acquire);
+        table.method(lock, "acquire", Signature.of(1, "self", "blocking", "timeout"), interpreter.locks::acquire);
         table.method(lock, "release", Signature.exactly(1), interpreter.locks::release);
-        table.method(
-                lock, "locked", Signature.exactly(1), (t, base, count) -> t.bool(Locks.isLocked(t.stack[base])));
+        table.method(lock, "locked", Signature.exactly(1), (t, base, count) -> t.bool(Locks.isLocked(t.stack[base])));
     }
 
     private static long create(ThreadState t, Interpreter interpreter, int base) {
@@ -54,9 +57,8 @@ final class ThreadNatives {
         }
         long target = t.stack[base + 1];
         long daemon = t.stack[base + 5];
-        boolean isDaemon = isGiven(t, daemon)
-                ? Truth.of(t, daemon)
-                : ThreadObjects.isDaemon(Evaluator.of(t).thread.object);
+        boolean isDaemon =
+                isGiven(t, daemon) ? Truth.of(t, daemon) : ThreadObjects.isDaemon(Evaluator.of(t).thread.object);
         long name = t.push(Strs.of(t, name(t, interpreter, target, t.stack[base + 2])));
         long kwargs = t.stack[base + 4];
         if (isGiven(t, kwargs) && Arithmetic.type(kwargs) != TypeIds.DICT) {

@@ -21,8 +21,14 @@ final class ThreadingModule {
         module.function("current_thread", none, (t, base, count) -> t.retained(Evaluator.of(t).thread.object));
         module.function("main_thread", none, (t, base, count) -> t.retained(threads.mainObject()));
         module.function("active_count", none, (t, base, count) -> Ints.of(t, threads.alive()));
-        module.function("get_ident", none, (t, base, count) -> Ints.of(t, Evaluator.of(t).thread.ident()));
-        module.function("get_native_id", none, (t, base, count) -> Ints.of(t, Evaluator.of(t).thread.ident()));
+        module.function(
+                "get_ident",
+                none,
+                (t, base, count) -> Ints.of(t, Evaluator.of(t).thread.ident()));
+        module.function(
+                "get_native_id",
+                none,
+                (t, base, count) -> Ints.of(t, Evaluator.of(t).thread.ident()));
         module.function("enumerate", none, (t, base, count) -> {
             int first = t.sp;
             return Lists.fromStack(t, first, threads.pushAlive(t));

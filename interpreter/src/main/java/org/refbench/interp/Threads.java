@@ -189,8 +189,8 @@ final class Threads {
     /** Waits until the thread has ended or the deadline is over. */
     void join(ThreadState t, long object, long deadline) {
         switch (ThreadObjects.state(object)) {
-            case ThreadObjects.NEW -> throw Exceptions.raise(
-                    t, PyType.RUNTIME_ERROR, "cannot join thread before it is started");
+            case ThreadObjects.NEW ->
+                throw Exceptions.raise(t, PyType.RUNTIME_ERROR, "cannot join thread before it is started");
             default -> {
                 if (ThreadObjects.ident(object) == Evaluator.of(t).thread.ident()) {
                     throw Exceptions.raise(t, PyType.RUNTIME_ERROR, "cannot join current thread");

@@ -29,8 +29,9 @@ final class Times {
             case TypeIds.BIG_INT -> {
                 return exact(t, BigInts.value(seconds));
             }
-            default -> throw Exceptions.typeError(
-                    t, "'%s' object cannot be interpreted as an integer", TypeNames.ofObject(seconds));
+            default ->
+                throw Exceptions.typeError(
+                        t, "'%s' object cannot be interpreted as an integer", TypeNames.ofObject(seconds));
         }
     }
 

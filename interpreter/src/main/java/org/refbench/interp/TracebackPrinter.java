@@ -19,10 +19,8 @@ final class TracebackPrinter {
     /** How often the same entry is shown in a row. */
     private static final int REPEATS = 3;
 
-    private static final String CAUSE =
-            "\nThe above exception was the direct cause of the following exception:\n\n";
-    private static final String CONTEXT =
-            "\nDuring handling of the above exception, another exception occurred:\n\n";
+    private static final String CAUSE = "\nThe above exception was the direct cause of the following exception:\n\n";
+    private static final String CONTEXT = "\nDuring handling of the above exception, another exception occurred:\n\n";
 
     private final ThreadState t;
     private final Interpreter interpreter;
@@ -127,7 +125,9 @@ final class TracebackPrinter {
     private void repeated(int count) {
         int more = count - REPEATS;
         if (more > 0) {
-            out.append("  [Previous line repeated ").append(more).append(more == 1 ? " more time]\n" : " more times]\n");
+            out.append("  [Previous line repeated ")
+                    .append(more)
+                    .append(more == 1 ? " more time]\n" : " more times]\n");
         }
     }
 

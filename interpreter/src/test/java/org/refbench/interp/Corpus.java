@@ -41,7 +41,11 @@ final class Corpus {
         String code = recorded(file, ".rc", "0").strip();
         String error = normalized(recorded(file, ".err", ""));
         return new Program(
-                file, name.substring(0, name.length() - 3), recorded(file, ".out", null), error, Integer.parseInt(code));
+                file,
+                name.substring(0, name.length() - 3),
+                recorded(file, ".out", null),
+                error,
+                Integer.parseInt(code));
     }
 
     /** Error output without what legitimately differs: directories, and frames of CPython's own library. */

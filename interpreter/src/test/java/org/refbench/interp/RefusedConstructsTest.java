@@ -35,6 +35,7 @@ class RefusedConstructsTest {
     Stream<DynamicTest> corpusCompiles() {
         return Corpus.programs().stream()
                 .map(p -> DynamicTest.dynamicTest(
-                        p.name(), () -> Compiler.compile(Corpus.read(p.file()), p.file().toString())));
+                        p.name(),
+                        () -> Compiler.compile(Corpus.read(p.file()), p.file().toString())));
     }
 }

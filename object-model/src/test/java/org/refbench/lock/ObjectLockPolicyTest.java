@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.refbench.heap.Memory;
 import org.refbench.heap.Header;
+import org.refbench.heap.Memory;
 
 @Timeout(120)
 class ObjectLockPolicyTest {
@@ -31,7 +31,9 @@ class ObjectLockPolicyTest {
                 }
             });
             assertThat(Memory.getLong(word)).isEqualTo((long) THREADS * ROUNDS);
-            assertThat(ObjectLockPolicy.isUnlocked(shared[0])).as("lock bits clear at the end").isTrue();
+            assertThat(ObjectLockPolicy.isUnlocked(shared[0]))
+                    .as("lock bits clear at the end")
+                    .isTrue();
         }
     }
 
@@ -70,11 +72,15 @@ class ObjectLockPolicyTest {
                 waiter[0].start();
                 await(waiting);
                 // returns only once the waiter is parked: it polls nothing while it wants the lock
-                fixture.services.safepoints().stopTheWorld(m, () -> assertThat(entered).isFalse());
+                fixture.services
+                        .safepoints()
+                        .stopTheWorld(m, () -> assertThat(entered).isFalse());
                 fixture.locks.unlock(m, shared[0]);
             });
             waiter[0].join(TimeUnit.SECONDS.toMillis(60));
-            assertThat(entered).as("the waiter got the lock after it was released").isTrue();
+            assertThat(entered)
+                    .as("the waiter got the lock after it was released")
+                    .isTrue();
         }
     }
 
