@@ -4,8 +4,7 @@ import java.util.Objects;
 import org.refbench.front.ast.Span;
 
 /** A program that cannot be compiled, and the place in it that is to blame. */
-public abstract sealed class CompileFailure extends RuntimeException
-        permits SyntaxFailure, UnsupportedConstruct {
+public abstract sealed class CompileFailure extends RuntimeException permits SyntaxFailure, UnsupportedConstruct {
     private static final long serialVersionUID = 1L;
 
     private final String fileName;
@@ -20,9 +19,10 @@ public abstract sealed class CompileFailure extends RuntimeException
         this.line = span.line();
         this.sourceLine = source.line(line);
         this.column = span.column() + 1;
-        this.endColumn = 1 + (span.endLine() == line
-                ? Math.max(span.endColumn(), span.column() + 1)
-                : sourceLine.codePointCount(0, sourceLine.length()));
+        this.endColumn = 1
+                + (span.endLine() == line
+                        ? Math.max(span.endColumn(), span.column() + 1)
+                        : sourceLine.codePointCount(0, sourceLine.length()));
     }
 
     /** The file, as it was named to the compiler. */

@@ -4,11 +4,12 @@ package org.refbench.front;
  * The instruction set: CPython 3.11's, unquickened, with one opcode for each operator.
  *
  * <p>An instruction is an {@code int}: the opcode in the low eight bits, the argument in the upper
- * 24 ({@link Instruction#pack}). Jump arguments are absolute instruction indices. Stacks are written with the
- * top at the right, and items are counted from 1, the top; an instruction owns what it pops. <em>Slots</em> are a frame's variables: the
- * names of {@link CodeUnit#varNames()}, then the cells of {@link CodeUnit#cellVars()}, then those
- * of {@link CodeUnit#freeVars()}. Numbers are dense from 0, so that a switch over them is a table;
- * those from {@link #COUNT} to 255 are free for specialised forms that an interpreter makes.
+ * 24 ({@link Instruction#pack}). Jump arguments are absolute instruction indices. Stacks are
+ * written with the top at the right, and items are counted from 1, the top; an instruction owns what
+ * it pops. <em>Slots</em> are a frame's variables: the names of {@link CodeUnit#varNames()}, then the
+ * cells of {@link CodeUnit#cellVars()}, then those of {@link CodeUnit#freeVars()}. Numbers are dense
+ * from 0, so that a switch over them is a table; those from {@link #COUNT} to 255 are free for
+ * specialised forms that an interpreter makes.
  */
 public final class Opcode {
 

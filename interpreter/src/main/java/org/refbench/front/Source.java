@@ -13,7 +13,8 @@ public final class Source {
     /** Takes a program's text; line ends become {@code \n}, and a byte order mark is dropped. */
     public Source(String fileName, String text) {
         this.fileName = fileName;
-        String normal = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+        String normal =
+                text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
         this.text = normal.startsWith("\uFEFF") ? normal.substring(1) : normal;
         this.lineStarts = startsOfLines(this.text);
         this.astral = this.text.chars().anyMatch(c -> Character.isSurrogate((char) c));

@@ -27,7 +27,8 @@ final class ConditionGenerator {
             case Expr.BoolOp bool -> boolOp(bool, target, wanted);
             case Expr.Conditional conditional -> conditional(conditional, target, wanted);
             case Expr.Compare chain when chain.ops().size() > 1 -> chain(chain, target, wanted);
-            case Expr.Compare compare when isNoneTest(compare, 0) -> {
+            case Expr.Compare compare
+            when isNoneTest(compare, 0) -> {
                 unit.expressions.load(compare.left());
                 out.jump(noneJump(compare.ops().getFirst(), wanted), target);
             }

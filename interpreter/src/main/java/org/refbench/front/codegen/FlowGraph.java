@@ -46,7 +46,7 @@ final class FlowGraph {
         }
     }
 
-    /** {@code SWAP n} before n stores to different slots: the stores can change places instead. */
+    /** {@code SWAP n} before n stores to different slots, or pops: these can change places instead. */
     private static void swapStores(List<Instr> code) {
         for (int i = 0; i < code.size(); i++) {
             Instr swap = code.get(i);
@@ -60,7 +60,12 @@ final class FlowGraph {
     private static boolean storesFollow(List<Instr> code, int start, int count) {
         Set<Integer> slots = new HashSet<>();
         for (int i = start; i < start + count; i++) {
-            if (i >= code.size() || code.get(i).opcode != Opcode.STORE_FAST || !slots.add(code.get(i).argument)) {
+            if (i >= code.size()) {
+                return false;
+            }
+            Instr store = code.get(i);
+            boolean toNewSlot = store.opcode == Opcode.STORE_FAST && slots.add(store.argument);
+            if (!toNewSlot && store.opcode != Opcode.POP_TOP) {
                 return false;
             }
         }
@@ -77,8 +82,11 @@ final class FlowGraph {
                 continue;
             }
             for (Instr instr : block.instructions) {
-                if (instr.target != null) {
+                if (instr.target != null && instr.opcode != Instr.SETUP_HANDLER) {
                     pending.push(instr.target);
+                }
+                if (instr.handler != null && instr.opcode != Instr.SETUP_HANDLER) {
+                    pending.push(instr.handler);
                 }
             }
             if (block.fallsThrough() && block.next != null) {
@@ -86,6 +94,9 @@ final class FlowGraph {
             }
         }
         for (Block block = entry; block != null; block = block.next) {
+            // a handler that covers nothing is not reached
+            block.instructions.removeIf(
+                    instr -> instr.opcode == Instr.SETUP_HANDLER && !reached.contains(instr.target));
             while (block.next != null && !reached.contains(block.next)) {
                 block.next = block.next.next;
             }

@@ -64,9 +64,10 @@ final class FunctionGenerator {
         CodeGenerator inner = unit.nested(list, list.span());
         inner.out.emit(Opcode.BUILD_LIST, 0);
         new Loops(inner, list.generators(), depth -> {
-            inner.expressions.load(list.element());
-            inner.out.emit(Opcode.LIST_APPEND, depth);
-        }).generate(0, 1);
+                    inner.expressions.load(list.element());
+                    inner.out.emit(Opcode.LIST_APPEND, depth);
+                })
+                .generate(0, 1);
         run(inner, list.generators());
     }
 
@@ -74,10 +75,11 @@ final class FunctionGenerator {
         CodeGenerator inner = unit.nested(dict, dict.span());
         inner.out.emit(Opcode.BUILD_MAP, 0);
         new Loops(inner, dict.generators(), depth -> {
-            inner.expressions.load(dict.key());
-            inner.expressions.load(dict.value());
-            inner.out.emit(Opcode.MAP_ADD, depth);
-        }).generate(0, 1);
+                    inner.expressions.load(dict.key());
+                    inner.expressions.load(dict.value());
+                    inner.out.emit(Opcode.MAP_ADD, depth);
+                })
+                .generate(0, 1);
         run(inner, dict.generators());
     }
 

@@ -30,8 +30,8 @@ final class JumpThreading {
         if (jump.opcode == JUMP_IF_FALSE_OR_POP || jump.opcode == JUMP_IF_TRUE_OR_POP) {
             return next.span.line() == jump.span.line() && valueJump(jump, at, next);
         }
-        boolean threads = jump.opcode == JUMP_FORWARD
-                || jump.opcode >= POP_JUMP_IF_FALSE && jump.opcode <= POP_JUMP_IF_NOT_NONE;
+        boolean threads =
+                jump.opcode == JUMP_FORWARD || jump.opcode >= POP_JUMP_IF_FALSE && jump.opcode <= POP_JUMP_IF_NOT_NONE;
         return threads && next.opcode == JUMP_FORWARD && follow(jump, jump.opcode, next.target);
     }
 

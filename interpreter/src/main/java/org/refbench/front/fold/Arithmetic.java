@@ -10,8 +10,7 @@ import org.refbench.front.ast.Expr;
 import org.refbench.front.ast.UnaryOperator;
 
 /**
- * Operators on constants. What could raise, what CPython considers too large to keep in the code, and
- * powers of floats (which depend on the C library) stay operators.
+ * Operators on constants. What could raise, and what CPython considers too large to keep in the code, stay operators.
  */
 final class Arithmetic {
     private static final int MAX_BITS = 128;
@@ -65,7 +64,8 @@ final class Arithmetic {
         }
         BigInteger a = Constants.integer(left);
         BigInteger b = Constants.integer(right);
-        if (a != null && b != null) {
+        boolean toFloat = op == BinaryOperator.POWER && b != null && b.signum() < 0;
+        if (a != null && b != null && !toFloat) {
             return IntegerArithmetic.binary(op, a, b, MAX_BITS);
         }
         Double x = Constants.number(left, a);
@@ -97,8 +97,16 @@ final class Arithmetic {
             case TRUE_DIVIDE -> y == 0 ? null : x / y;
             case MODULO -> y == 0 ? null : modulo(x, y);
             case FLOOR_DIVIDE -> y == 0 ? null : floorDivide(x, y);
+            case POWER -> power(x, y);
             default -> null;
         };
+    }
+
+    private static Object power(double x, double y) {
+        boolean complex = x < 0 && y != Math.rint(y);
+        double result = Math.pow(x, y);
+        boolean raises = Double.isInfinite(result) && Double.isFinite(x) && Double.isFinite(y);
+        return complex || raises ? null : (Double) result;
     }
 
     private static double modulo(double x, double y) {
@@ -163,7 +171,8 @@ final class Arithmetic {
     private static List<Object> items(Object holder) {
         return switch (holder) {
             case CodeUnit.Tuple(List<Object> items) -> items;
-            case String s -> s.codePoints().<Object>mapToObj(Character::toString).toList();
+            case String s ->
+                s.codePoints().<Object>mapToObj(Character::toString).toList();
             default -> List.of();
         };
     }

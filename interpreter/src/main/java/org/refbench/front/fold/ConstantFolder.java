@@ -42,8 +42,7 @@ public final class ConstantFolder {
                         s.name(), parameters(s.parameters()), s.docstring(), statements(s.body()), s.span());
             case Stmt.Return s -> new Stmt.Return(expr(s.value()), s.span());
             case Stmt.Delete s -> new Stmt.Delete(each(s.targets(), ConstantFolder::target), s.span());
-            case Stmt.Assign s ->
-                new Stmt.Assign(each(s.targets(), ConstantFolder::target), expr(s.value()), s.span());
+            case Stmt.Assign s -> new Stmt.Assign(each(s.targets(), ConstantFolder::target), expr(s.value()), s.span());
             case Stmt.AugAssign s -> new Stmt.AugAssign(target(s.target()), s.op(), expr(s.value()), s.span());
             case Stmt.AnnAssign s -> new Stmt.AnnAssign(target(s.target()), expr(s.value()), s.simple(), s.span());
             case Stmt.For s ->
@@ -53,8 +52,7 @@ public final class ConstantFolder {
                         statements(s.body()),
                         statements(s.orElse()),
                         s.span());
-            case Stmt.While s ->
-                new Stmt.While(expr(s.test()), statements(s.body()), statements(s.orElse()), s.span());
+            case Stmt.While s -> new Stmt.While(expr(s.test()), statements(s.body()), statements(s.orElse()), s.span());
             case Stmt.If s -> new Stmt.If(expr(s.test()), statements(s.body()), statements(s.orElse()), s.span());
             case Stmt.Raise s -> new Stmt.Raise(expr(s.exception()), expr(s.cause()), s.span());
             case Stmt.Try s ->
@@ -104,8 +102,7 @@ public final class ConstantFolder {
             case Expr.Binary e -> binary(new Expr.Binary(e.op(), expr(e.left()), expr(e.right()), e.span()));
             case Expr.BoolOp e -> new Expr.BoolOp(e.isAnd(), all(e.values()), e.span());
             case Expr.Compare e -> compare(e);
-            case Expr.Conditional e ->
-                new Expr.Conditional(expr(e.test()), expr(e.body()), expr(e.orElse()), e.span());
+            case Expr.Conditional e -> new Expr.Conditional(expr(e.test()), expr(e.body()), expr(e.orElse()), e.span());
             case Expr.Lambda e -> new Expr.Lambda(parameters(e.parameters()), expr(e.body()), e.span());
             case Expr.Call e ->
                 new Expr.Call(
@@ -122,10 +119,7 @@ public final class ConstantFolder {
                         expr(e.element()), each(e.generators(), ConstantFolder::generator), e.span());
             case Expr.DictComprehension e ->
                 new Expr.DictComprehension(
-                        expr(e.key()),
-                        expr(e.value()),
-                        each(e.generators(), ConstantFolder::generator),
-                        e.span());
+                        expr(e.key()), expr(e.value()), each(e.generators(), ConstantFolder::generator), e.span());
             case Expr.JoinedString e -> new Expr.JoinedString(all(e.parts()), e.span());
             case Expr.FormattedValue e ->
                 new Expr.FormattedValue(expr(e.value()), e.conversion(), expr(e.spec()), e.span());

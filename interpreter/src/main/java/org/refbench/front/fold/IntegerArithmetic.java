@@ -55,7 +55,8 @@ final class IntegerArithmetic {
         if (b.signum() < 0) {
             return null;
         }
-        if (a.signum() != 0 && (b.bitLength() > 31 || b.intValue() > maxBits || a.bitLength() > maxBits - b.intValue())) {
+        if (a.signum() != 0
+                && (b.bitLength() > 31 || b.intValue() > maxBits || a.bitLength() > maxBits - b.intValue())) {
             return null;
         }
         return a.signum() == 0 ? a : a.shiftLeft(b.intValue());

@@ -80,8 +80,7 @@ final class AtomBuilder {
             return new Expr.ListDisplay(expressions.expressions(items.starExpr()), span);
         }
         if (!items.COMMA().isEmpty()) {
-            throw context.error(
-                    "did you forget parentheses around the comprehension target?", TreeContext.span(items));
+            throw context.error("did you forget parentheses around the comprehension target?", TreeContext.span(items));
         }
         Expr element = expressions.expression(items);
         return new Expr.ListComprehension(element, generators(tree.compFor()), span);

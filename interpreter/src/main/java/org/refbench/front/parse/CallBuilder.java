@@ -100,9 +100,9 @@ final class CallBuilder {
                 || Targets.nameOf(name).equals("None")) {
             throw context.error("cannot assign to " + Targets.nameOf(name), span(argument));
         }
-        if (!(name instanceof Expr.Name id) || argument.expr(0).getStart() != argument.expr(0).getStop()) {
-            throw context.error(
-                    "expression cannot contain assignment, perhaps you meant \"==\"?", span(argument));
+        if (!(name instanceof Expr.Name id)
+                || argument.expr(0).getStart() != argument.expr(0).getStop()) {
+            throw context.error("expression cannot contain assignment, perhaps you meant \"==\"?", span(argument));
         }
         if (!seen.add(id.id())) {
             throw context.error("keyword argument repeated: " + id.id(), span);

@@ -106,8 +106,8 @@ final class Escapes {
     }
 
     private Malformed malformed(int end, String message) {
-        return new Malformed("(unicode error) 'unicodeescape' codec can't decode bytes in position "
-                + bytes(at) + "-" + (bytes(end) - 1) + ": " + message);
+        return new Malformed("(unicode error) 'unicodeescape' codec can't decode bytes in position " + bytes(at) + "-"
+                + (bytes(end) - 1) + ": " + message);
     }
 
     /** Where an offset lies in the buffer that CPython decodes: other than ASCII takes ten bytes there. */

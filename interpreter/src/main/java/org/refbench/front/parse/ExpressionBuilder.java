@@ -57,8 +57,7 @@ final class ExpressionBuilder {
     private RuntimeException walrus(PythonParser.NamedExprContext tree) {
         Expr target = expression(tree.expr(0));
         if (!(target instanceof Expr.Name)) {
-            return context.error(
-                    "cannot use assignment expressions with " + Targets.nameOf(target), target.span());
+            return context.error("cannot use assignment expressions with " + Targets.nameOf(target), target.span());
         }
         return context.unsupported("assignment expression", TreeContext.span(tree));
     }

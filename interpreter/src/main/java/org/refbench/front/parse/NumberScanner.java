@@ -111,8 +111,11 @@ final class NumberScanner {
                 while (text.charAt(zeros) == '0' || text.charAt(zeros) == '_') {
                     zeros++;
                 }
-                blame("leading zeros in decimal integer literals are not permitted; "
-                        + "use an 0o prefix for octal integers", start, zeros);
+                blame(
+                        "leading zeros in decimal integer literals are not permitted; "
+                                + "use an 0o prefix for octal integers",
+                        start,
+                        zeros);
                 return;
             }
         }

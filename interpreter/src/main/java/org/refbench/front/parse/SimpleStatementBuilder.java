@@ -99,7 +99,8 @@ final class SimpleStatementBuilder {
     private Stmt delete(PythonParser.DelStmtContext tree, Span span) {
         Expr target = expressions.expression(tree.targets());
         targets.deletable(target);
-        boolean bare = target instanceof Expr.TupleDisplay && !tree.targets().COMMA().isEmpty();
+        boolean bare =
+                target instanceof Expr.TupleDisplay && !tree.targets().COMMA().isEmpty();
         return new Stmt.Delete(bare ? ((Expr.TupleDisplay) target).items() : List.of(target), span);
     }
 

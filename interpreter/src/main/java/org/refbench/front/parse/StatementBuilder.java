@@ -132,12 +132,14 @@ final class StatementBuilder {
         List<Stmt.Handler> handlers = new ArrayList<>();
         for (PythonParser.ExceptPartContext part : tree.exceptPart()) {
             if (!handlers.isEmpty() && handlers.getLast().type() == null) {
-                throw context.error("default 'except:' must be last", handlers.getLast().span());
+                throw context.error(
+                        "default 'except:' must be last", handlers.getLast().span());
             }
             handlers.add(handler(part));
         }
-        List<Stmt> finalBody =
-                tree.finallyPart() == null ? List.of() : block(tree.finallyPart().block());
+        List<Stmt> finalBody = tree.finallyPart() == null
+                ? List.of()
+                : block(tree.finallyPart().block());
         return new Stmt.Try(body, List.copyOf(handlers), orElse(tree.elsePart()), finalBody, span(tree));
     }
 

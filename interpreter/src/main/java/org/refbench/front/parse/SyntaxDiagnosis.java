@@ -102,11 +102,8 @@ final class SyntaxDiagnosis {
 
     private static boolean endsLine(int type) {
         return switch (type) {
-            case PythonParser.NEWLINE,
-                    PythonParser.INDENT,
-                    PythonParser.DEDENT,
-                    PythonParser.FAILURE,
-                    Token.EOF -> true;
+            case PythonParser.NEWLINE, PythonParser.INDENT, PythonParser.DEDENT, PythonParser.FAILURE, Token.EOF ->
+                true;
             default -> false;
         };
     }
@@ -145,7 +142,9 @@ final class SyntaxDiagnosis {
             case PythonParser.RULE_tryStmt ->
                 expects(PythonParser.COLON)
                         ? expectedColon()
-                        : error("expected 'except' or 'finally' block", token.span().start());
+                        : error(
+                                "expected 'except' or 'finally' block",
+                                token.span().start());
             case PythonParser.RULE_exceptPart -> except();
             case PythonParser.RULE_fromStmt, PythonParser.RULE_importAs -> from();
             case PythonParser.RULE_param -> parenthesizedParameters("Function parameters");
@@ -179,7 +178,8 @@ final class SyntaxDiagnosis {
             while (!endsLine(tokens.get(end).getType()) && tokens.get(end).getType() != PythonParser.COLON) {
                 end++;
             }
-            Span span = TreeContext.span(part.expr().getStart()).to(tokens.get(end - 1).span());
+            Span span = TreeContext.span(part.expr().getStart())
+                    .to(tokens.get(end - 1).span());
             return error("multiple exception types must be parenthesized", span);
         }
         return null;

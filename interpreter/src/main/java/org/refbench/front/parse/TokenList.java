@@ -1,10 +1,10 @@
 package org.refbench.front.parse;
 
 import java.util.List;
+import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenSource;
 import org.antlr.v4.runtime.TokenStream;
-import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.misc.Interval;
 
 /** The token stream that the parser reads: a finished list, ending with an end-of-file token. */

@@ -140,7 +140,9 @@ final class Tokenizer {
             case INCONSISTENT -> {
                 int end = source.lineStart(line) + source.line(line).length();
                 defer(SyntaxFailure.tabs(
-                        "inconsistent use of tabs and spaces in indentation", source, span(at, end).wholeLine()));
+                        "inconsistent use of tabs and spaces in indentation",
+                        source,
+                        span(at, end).wholeLine()));
             }
         }
     }
@@ -205,8 +207,7 @@ final class Tokenizer {
             defer(SyntaxFailure.of("unexpected EOF while parsing", source, span(at, at + 1)));
             return;
         }
-        throw SyntaxFailure.of(
-                "unexpected character after line continuation character", source, span(at + 1, at + 2));
+        throw SyntaxFailure.of("unexpected character after line continuation character", source, span(at + 1, at + 2));
     }
 
     private Span before(int offset) {
@@ -257,8 +258,8 @@ final class Tokenizer {
         if (end < 0) {
             int detected = triple ? source.lineOf(Math.max(0, text.length() - 1)) : source.lineOf(-end - 1);
             throw SyntaxFailure.of(
-                    "unterminated " + (triple ? "triple-quoted " : "") + "string literal (detected at line "
-                            + detected + ")",
+                    "unterminated " + (triple ? "triple-quoted " : "") + "string literal (detected at line " + detected
+                            + ")",
                     source,
                     span(start, start + 1));
         }

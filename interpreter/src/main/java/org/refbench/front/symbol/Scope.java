@@ -68,7 +68,10 @@ public final class Scope {
             return name;
         }
         Symbol own = parent.symbols.get(name);
-        return own != null && own.global ? name : parent.qualifiedName() + ".<locals>." + name;
+        if (own != null && own.global) {
+            return name;
+        }
+        return parent.qualifiedName() + (parent.kind == Kind.FUNCTION ? ".<locals>." : ".") + name;
     }
 
     /** Number of parameters. */
