@@ -30,7 +30,7 @@ final class AtomicLayout {
     }
 
     static void stick(long object) {
-        // release: pairs with the read-modify-writes; any value in the range means stuck, so no order is needed
+        // coherence would do, a release is the weakest such write that Memory has: any value in the range means stuck
         Memory.setIntRelease(object + Header.COUNT, STUCK);
     }
 }

@@ -39,8 +39,13 @@ final class TracingMutator extends Mutator {
     protected void release(long object) {}
 
     @Override
+    protected void onStore(long holder, long slot, long object) {
+        Memory.setLongRelease(slot, object);
+    }
+
+    @Override
     protected long onLoadRacy(long holder, long slot) {
-        // acquire pairs with the release of the lock, or of the thread start, that published the object's fields
+        // acquire pairs with the release in onStore: who sees the reference sees the object's header and payload
         return Memory.getLongAcquire(slot);
     }
 
