@@ -63,6 +63,10 @@ final class Arithmetic {
         return BinaryOps.apply(t, BinaryOps.SUBTRACT, a, b);
     }
 
+    static long inplaceSubtract(ThreadState t, long a, long b) {
+        return areInts(a, b) ? subtract(t, a, b) : InplaceOps.apply(t, BinaryOps.SUBTRACT, a, b);
+    }
+
     static long multiply(ThreadState t, long a, long b) {
         if (areInts(a, b)) {
             long x = Ints.value(a);

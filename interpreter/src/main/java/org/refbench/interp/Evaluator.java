@@ -295,7 +295,9 @@ final class Evaluator extends Caller {
                             t.sp = sp;
                             long a = s[sp - 2];
                             long b = s[sp - 1];
-                            s[sp - 2] = Arithmetic.subtract(t, a, b);
+                            s[sp - 2] = (word & 0xFF) == BINARY_SUBTRACT
+                                    ? Arithmetic.subtract(t, a, b)
+                                    : Arithmetic.inplaceSubtract(t, a, b);
                             m.releaseLocal(a);
                             t.sp = --sp;
                             m.releaseLocal(b);

@@ -1,6 +1,5 @@
 package org.refbench.interp;
 
-import java.util.List;
 import org.refbench.object.Dicts;
 import org.refbench.object.Exceptions;
 import org.refbench.object.NativeDef;
@@ -55,11 +54,11 @@ final class NativeArguments {
         String name = Strs.toJava(keyword);
         if (signature.positional().isEmpty() && signature.keywordOnly().isEmpty()
                 || signature.keywordOnly().isEmpty()
-                        && signature.positional().getFirst().equals("/")
-                        && signature.positional().getLast().equals("/")) {
+                        && signature.positional().getFirst().startsWith("/")
+                        && signature.positional().getLast().startsWith("/")) {
             throw Exceptions.typeError(t, "%s() takes no keyword arguments", qualified(definition));
         }
-        int index = indexOf(signature.positional(), name);
+        int index = signature.positional().indexOf(name);
         if (index < 0 && signature.keywordOnly().contains(name)) {
             index = places + signature.keywordOnly().indexOf(name);
         }
@@ -89,10 +88,6 @@ final class NativeArguments {
         t.m.releaseLocal(value);
     }
 
-    private static int indexOf(List<String> names, String name) {
-        return name.equals("/") ? -1 : names.indexOf(name);
-    }
-
     /** CPython's words depend on how the C function declares its arguments; these are the commonest. */
     private static PyError arity(ThreadState t, NativeDef definition, int given) {
         Signature signature = definition.signature();
@@ -101,41 +96,49 @@ final class NativeArguments {
         int most =
                 signature.varargs() ? Integer.MAX_VALUE : signature.positional().size() - self;
         int got = given - self;
+        if (most == 0 && !signature.keywordOnly().isEmpty()) {
+            return Exceptions.typeError(t, "%s() takes no positional arguments", definition.name());
+        }
         if (most == 0) {
             return Exceptions.typeError(t, "%s() takes no arguments (%d given)", qualified(definition), got);
         }
-        if (least == 1 && most == 1) {
+        if (least == 1 && most == 1 && signature.keywordOnly().isEmpty()) {
             return Exceptions.typeError(t, "%s() takes exactly one argument (%d given)", qualified(definition), got);
         }
-        boolean positionalOnly =
-                signature.varargs() || signature.positional().getFirst().equals("/");
-        if (!positionalOnly && got < least) {
+        if (signature.varargs() || signature.positional().getLast().equals("/")) {
+            String bound = least == most ? "" : got < least ? "at least " : "at most ";
+            int expected = got < least ? least : most;
             return Exceptions.typeError(
                     t,
-                    "%s() missing required argument '%s' (pos %d)",
+                    "%s expected %s%d argument%s, got %d",
                     definition.name(),
-                    signature.positional().get(got + self),
-                    got + 1);
-        }
-        if (!positionalOnly) {
-            return Exceptions.typeError(
-                    t,
-                    "%s() takes at most %d argument%s (%d given)",
-                    definition.name(),
-                    most,
-                    most == 1 ? "" : "s",
+                    bound,
+                    expected,
+                    plural(expected),
                     got);
         }
-        String bound = least == most ? "" : got < least ? "at least " : "at most ";
-        int expected = got < least ? least : most;
+        if (got >= least) {
+            return Exceptions.typeError(
+                    t, "%s() takes at most %d argument%s (%d given)", definition.name(), most, plural(most), got);
+        }
+        String missing = signature.positional().get(got + self);
+        if (missing.startsWith("/")) {
+            boolean named = !signature.positional().getLast().startsWith("/");
+            return Exceptions.typeError(
+                    t,
+                    "%s() takes at least %d %sargument%s (%d given)",
+                    definition.name(),
+                    least,
+                    named ? "positional " : "",
+                    plural(least),
+                    got);
+        }
         return Exceptions.typeError(
-                t,
-                "%s expected %s%d argument%s, got %d",
-                definition.name(),
-                bound,
-                expected,
-                expected == 1 ? "" : "s",
-                got);
+                t, "%s() missing required argument '%s' (pos %d)", definition.name(), missing, got + 1);
+    }
+
+    private static String plural(int count) {
+        return count == 1 ? "" : "s";
     }
 
     private static boolean isMethod(NativeDef definition) {

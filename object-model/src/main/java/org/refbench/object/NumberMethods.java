@@ -3,6 +3,7 @@ package org.refbench.object;
 import java.math.BigInteger;
 import org.refbench.object.text.BigIntOps;
 import org.refbench.object.text.FloatOps;
+import org.refbench.object.text.FloatParse;
 import org.refbench.object.text.TextError;
 
 /** Methods of int (which bool inherits) and float. */
@@ -19,6 +20,7 @@ final class NumberMethods {
         table.method(real, "is_integer", self, (t, base, _) -> t.bool(FloatOps.isInteger(value(t, base))));
         table.method(real, "conjugate", self, (t, base, _) -> t.retained(t.stack[base]));
         table.method(real, "hex", self, (t, base, _) -> Strs.of(t, FloatOps.hex(value(t, base))));
+        table.method(real, "fromhex", Signature.exactly(2), NumberMethods::fromHex);
         table.method(real, "as_integer_ratio", self, NumberMethods::ratio);
     }
 
@@ -28,6 +30,19 @@ final class NumberMethods {
 
     private static double value(ThreadState t, int base) {
         return Floats.value(t.stack[base]);
+    }
+
+    /** A class method: the receiver is the type or any float. */
+    private static long fromHex(ThreadState t, int base, int count) {
+        long text = t.stack[base + 1];
+        if (!Args.isStr(text)) {
+            throw Exceptions.typeError(t, "bad argument type for built-in operation");
+        }
+        try {
+            return Floats.of(t, FloatParse.parseHex(Strs.toJava(text)));
+        } catch (TextError e) {
+            throw Exceptions.raise(t, e);
+        }
     }
 
     private static long ratio(ThreadState t, int base, int count) {

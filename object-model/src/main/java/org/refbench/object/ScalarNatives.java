@@ -14,6 +14,7 @@ public final class ScalarNatives {
         StrCutMethods.define(table);
         StrChangeMethods.define(table);
         StrTests.define(table);
+        StrTranslation.define(table);
         StrFormatMethods.define(table);
     }
 }

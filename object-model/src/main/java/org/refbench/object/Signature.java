@@ -8,7 +8,8 @@ import java.util.List;
  * parameters have names.
  *
  * @param required how many positional arguments must be given
- * @param positional names of the positional parameters; one that starts with '/' cannot be given by keyword
+ * @param positional names of the positional parameters; one that starts with '/' cannot be given by keyword;
+ *     its name after that, if any, tells apart how CPython's function reads its arguments, for the error texts
  * @param varargs whether any number of positional arguments is taken; they come first, the keyword-only ones after
  * @param keywordOnly names of the keyword-only parameters
  */

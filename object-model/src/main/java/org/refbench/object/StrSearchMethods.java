@@ -5,7 +5,7 @@ import org.refbench.heap.Header;
 /** The methods of str that look for a part of it. */
 final class StrSearchMethods {
     private static final PyType STR = PyType.named("str");
-    private static final Signature SEARCH = Signature.between(2, 4);
+    private static final Signature SEARCH = Signature.of(2, "/", "/sub", "/start", "/end");
 
     private StrSearchMethods() {}
 
