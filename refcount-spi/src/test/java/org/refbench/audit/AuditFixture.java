@@ -16,7 +16,7 @@ import org.refbench.spi.SchemeTraits;
 import org.refbench.spi.SlotVisitor;
 
 /** A runtime of one thread with simple exact counts, whose counts, slots and roots a test can spoil at will. */
-final class AuditFixture implements SchemeProvider {
+public final class AuditFixture implements SchemeProvider {
     static final SchemeTraits EXACT = new SchemeTraits(true, true, true, true, false, false, true);
 
     private static final int HOLDER = 2;
@@ -24,14 +24,14 @@ final class AuditFixture implements SchemeProvider {
     private static final int LIST = 4;
     private static final long SLOTS = Header.PAYLOAD + 8;
 
-    final RuntimeServices services;
-    final RefCounter counter;
-    final Mutator mutator;
+    public final RuntimeServices services;
+    public final RefCounter counter;
+    public final Mutator mutator;
     final List<Long> owned = new ArrayList<>();
     final List<Long> borrowed = new ArrayList<>();
     final List<Long> global = new ArrayList<>();
 
-    AuditFixture() {
+    public AuditFixture() {
         services = RuntimeServices.over(this, 8 << 20, new Shapes());
         counter = create(services, Map.of());
         services.roots().add(v -> global.forEach(o -> v.root(o, RootKind.GLOBAL)));
@@ -41,7 +41,7 @@ final class AuditFixture implements SchemeProvider {
         });
     }
 
-    AuditReport audit() {
+    public AuditReport audit() {
         return audit(EXACT);
     }
 
@@ -49,12 +49,12 @@ final class AuditFixture implements SchemeProvider {
         return Audit.stopAndRun(mutator, counter, traits);
     }
 
-    long leaf() {
+    public long leaf() {
         return mutator.allocate(LEAF | Header.LEAF, 16);
     }
 
     /** A new object that refers to the given ones; it consumes the references. */
-    long holder(long... references) {
+    public long holder(long... references) {
         long holder = mutator.allocate(HOLDER, 8 + 8 * references.length);
         Memory.setLong(holder + Header.PAYLOAD, references.length);
         for (int i = 0; i < references.length; i++) {
@@ -64,7 +64,7 @@ final class AuditFixture implements SchemeProvider {
     }
 
     /** The same with the slots in storage of its own. */
-    long list(long... references) {
+    public long list(long... references) {
         long storage = mutator.allocateStorage(8 + 8 * references.length);
         long list = mutator.allocate(LIST, 8);
         Memory.setLong(list + Header.PAYLOAD, storage);
@@ -79,7 +79,7 @@ final class AuditFixture implements SchemeProvider {
         return Memory.getLong(list + Header.PAYLOAD);
     }
 
-    static long slot(long holder, int index) {
+    public static long slot(long holder, int index) {
         return holder + SLOTS + 8 * index;
     }
 
