@@ -77,6 +77,8 @@ final class MeasuredProgram implements AutoCloseable {
             if (!verdict.isTrue()) {
                 throw wrong(answer);
             }
+        } catch (PyFailure failure) {
+            throw explain(failure);
         }
     }
 
