@@ -46,7 +46,9 @@ class ShootoutCommandTest {
         JsonNode results = new JsonMapper().readTree(directory.resolve("out/results.json"));
         assertThat(results.size()).isEqualTo(2);
         JsonNode environment = new JsonMapper().readTree(directory.resolve("out/environment.json"));
-        assertThat(environment.get("commandLine").asString()).startsWith("shootout --out out").contains("--schemes gil,gilectomy");
+        assertThat(environment.get("commandLine").asString())
+                .startsWith("shootout --out out")
+                .contains("--schemes gil,gilectomy");
         assertThat(directory.resolve("out/report.html")).isNotEmptyFile();
         assertThat(directory.resolve("out/summary.md")).isNotEmptyFile();
     }
