@@ -69,6 +69,17 @@ public record CodeUnit(
         public Tuple {
             items = List.copyOf(items);
         }
+
+        // as the record would have it, but without the cost of linking that at start-up
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Tuple tuple && items.equals(tuple.items);
+        }
+
+        @Override
+        public int hashCode() {
+            return items.hashCode();
+        }
     }
 
     /** Number of slots that a frame needs for variables. */
@@ -93,6 +104,17 @@ public record CodeUnit(
     /** Whether this is the body of a function, and not of a module. */
     public boolean isFunction() {
         return (flags & FUNCTION) != 0;
+    }
+
+    /** A unit is equal only to itself. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
     }
 
     @Override

@@ -21,7 +21,7 @@ public final class Instruction {
         BUILD_STRING LIST_APPEND LIST_EXTEND MAP_ADD DICT_UPDATE UNPACK_SEQUENCE
         FORMAT_VALUE RAISE_VARARGS PUSH_EXC_INFO CHECK_EXC_MATCH POP_EXCEPT RERAISE
         LOAD_ASSERTION_ERROR IMPORT_NAME IMPORT_FROM
-        """.strip().split("\\s+");
+        """.strip().replace('\n', ' ').split(" ");
 
     private Instruction() {}
 

@@ -39,7 +39,9 @@ final class UnitBuilder {
         this.cellNames = scope.cellNames();
         this.freeNames = scope.freeNames();
         for (List<String> kind : List.of(varNames, cellNames, freeNames)) {
-            kind.forEach(name -> slots.putIfAbsent(name, slots.size()));
+            for (String name : kind) {
+                slots.put(name, slots.size());
+            }
         }
         prologue();
     }
@@ -48,11 +50,13 @@ final class UnitBuilder {
         if (!freeNames.isEmpty()) {
             emit(Opcode.COPY_FREE_VARS, freeNames.size());
         }
-        slots.entrySet().stream()
-                .filter(slot -> scope.binding(slot.getKey()) == Binding.CELL)
-                .map(Map.Entry::getValue)
-                .sorted()
-                .forEach(slot -> emit(Opcode.MAKE_CELL, slot));
+        for (List<String> kind : List.of(varNames, cellNames)) {
+            for (String name : kind) {
+                if (scope.binding(name) == Binding.CELL) {
+                    emit(Opcode.MAKE_CELL, slot(name));
+                }
+            }
+        }
     }
 
     Scope scope() {

@@ -1,6 +1,7 @@
 package org.refbench.front.symbol;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,19 +89,17 @@ public final class Scope {
     /** Names with slots of their own: the parameters, then the locals that nobody captures. */
     public List<String> slotNames() {
         List<String> names = new ArrayList<>();
-        symbols.forEach((id, symbol) -> {
-            if (symbol.parameter || symbol.binding == Binding.LOCAL) {
-                names.add(id);
+        for (Map.Entry<String, Symbol> entry : symbols.entrySet()) {
+            if (entry.getValue().parameter || entry.getValue().binding == Binding.LOCAL) {
+                names.add(entry.getKey());
             }
-        });
+        }
         return names;
     }
 
     /** Captured variables that are not parameters, sorted. */
     public List<String> cellNames() {
-        return names(Binding.CELL).stream()
-                .filter(id -> !symbols.get(id).parameter)
-                .toList();
+        return names(Binding.CELL);
     }
 
     /** Captured variables of enclosing functions, sorted: the order of the closure. */
@@ -109,11 +108,14 @@ public final class Scope {
     }
 
     private List<String> names(Binding wanted) {
-        return symbols.entrySet().stream()
-                .filter(entry -> entry.getValue().binding == wanted)
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
+        List<String> names = new ArrayList<>();
+        for (Map.Entry<String, Symbol> entry : symbols.entrySet()) {
+            if (entry.getValue().binding == wanted && !entry.getValue().parameter) {
+                names.add(entry.getKey());
+            }
+        }
+        Collections.sort(names);
+        return names;
     }
 
     Symbol symbol(String variable) {
