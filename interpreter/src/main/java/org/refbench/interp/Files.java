@@ -40,6 +40,10 @@ final class Files {
             stream(interpreter, t.stack[base]).flush();
             return t.none();
         });
+        table.method(file, "__repr__", Signature.exactly(1), (t, base, count) -> {
+            String name = descriptor(t.stack[base]) == STDERR ? "<stderr>" : "<stdout>";
+            return Strs.of(t, "<_io.TextIOWrapper name='" + name + "' mode='w' encoding='utf-8'>");
+        });
         table.method(file, "isatty", Signature.exactly(1), (t, base, count) -> t.bool(false));
         table.method(file, "fileno", Signature.exactly(1), (t, base, count) -> Ints.of(t, descriptor(t.stack[base])));
     }

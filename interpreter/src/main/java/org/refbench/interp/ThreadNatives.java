@@ -35,6 +35,7 @@ final class ThreadNatives {
                 "is_alive",
                 Signature.exactly(1),
                 (t, base, count) -> t.bool(ThreadObjects.state(t.stack[base]) == ThreadObjects.STARTED));
+        table.method(thread, "__repr__", Signature.exactly(1), (t, base, count) -> repr(t, t.stack[base]));
         table.method(thread, "getName", Signature.exactly(1), (t, base, count) -> ThreadObjects.name(t, t.stack[base]));
         table.method(
                 thread,
@@ -47,8 +48,23 @@ final class ThreadNatives {
     private static void defineLock(Interpreter interpreter, NativeTable table) {
         PyType lock = PyType.ofTypeId(TypeIds.LOCK);
         table.method(lock, "acquire", Signature.of(1, "self", "blocking", "timeout"), interpreter.locks::acquire);
+        table.method(lock, "__repr__", Signature.exactly(1), (t, base, count) -> {
+            String state = Locks.isLocked(t.stack[base]) ? "locked" : "unlocked";
+            return Strs.of(t, "<" + state + " _thread.lock object at 0x" + Long.toHexString(t.stack[base]) + ">");
+        });
         table.method(lock, "release", Signature.exactly(1), interpreter.locks::release);
         table.method(lock, "locked", Signature.exactly(1), (t, base, count) -> t.bool(Locks.isLocked(t.stack[base])));
+    }
+
+    private static long repr(ThreadState t, long thread) {
+        String name = Strs.toJava(t.push(ThreadObjects.name(t, thread)));
+        t.drop();
+        int state = ThreadObjects.state(thread);
+        String shown = state == ThreadObjects.NEW ? "initial" : state == ThreadObjects.STARTED ? "started" : "stopped";
+        String daemon = ThreadObjects.isDaemon(thread) ? " daemon" : "";
+        String ident = state == ThreadObjects.NEW ? "" : " " + ThreadObjects.ident(thread);
+        String type = name.equals("MainThread") ? "_MainThread" : "Thread";
+        return Strs.of(t, "<" + type + "(" + name + ", " + shown + daemon + ident + ")>");
     }
 
     private static long create(ThreadState t, Interpreter interpreter, int base) {

@@ -14,8 +14,22 @@ final class DefaultRepr {
             case TypeIds.MODULE -> "<module '" + Strs.toJava(Modules.name(object)) + "' (built-in)>";
             case TypeIds.CODE -> "<code object " + Strs.toJava(Codes.name(object)) + at(object);
             case TypeIds.CELL -> "<cell" + at(object);
-            default -> "<" + TypeNames.ofObject(object) + " object" + at(object);
+            default -> byMethod(t, object);
         };
+    }
+
+    /** By the type's own {@code __repr__} if the native table has one. */
+    private static String byMethod(ThreadState t, long object) {
+        int method = t.space.natives.method(Types.typeOf(object), "__repr__");
+        if (method < 0) {
+            return "<" + TypeNames.ofObject(object) + " object" + at(object);
+        }
+        int mark = t.sp;
+        t.pushRetained(object);
+        long text = t.push(t.space.natives.at(method).code().call(t, mark, 1));
+        String repr = Strs.toJava(text);
+        t.dropTo(mark);
+        return repr;
     }
 
     private static String at(long object) {

@@ -88,10 +88,37 @@ final class StrChangeMethods {
         long old = Args.str(t, t.stack[base + 1], "replace() argument 1 must be str");
         long fresh = Args.str(t, t.stack[base + 2], "replace() argument 2 must be str");
         long most = Args.size(t, t.stack[base + 3], -1);
-        if (most == 0 || !StrSearch.contains(string, old)) {
-            return t.retained(string);
+        if (Strs.length(old) == 0) {
+            return Strs.of(t, StrOps.replace(Strs.toJava(string), "", Strs.toJava(fresh), most));
         }
-        return Strs.of(t, StrOps.replace(Strs.toJava(string), Strs.toJava(old), Strs.toJava(fresh), most));
+        int found = StrSearch.count(string, old, 0, Strs.length(string));
+        int replaced = most < 0 ? found : (int) Math.min(found, most);
+        return replaced == 0 ? t.retained(string) : replaceFirst(t, string, old, fresh, replaced);
+    }
+
+    /** Replaces the first {@code count} occurrences; there are as many. */
+    private static long replaceFirst(ThreadState t, long string, long old, long fresh, int count) {
+        int length = Strs.length(string);
+        int oldLength = Strs.length(old);
+        int freshLength = Strs.length(fresh);
+        long total = length + (long) count * (freshLength - oldLength);
+        if (total == 0) {
+            return t.retained(t.space.emptyStr);
+        }
+        int shift = Math.max(Strs.shift(string), Strs.shift(fresh));
+        long result = Strs.allocate(t, total, shift);
+        int from = 0;
+        int to = 0;
+        for (int left = count; left > 0; left--) {
+            int at = StrSearch.find(string, old, from, length);
+            Strs.copy(string, from, result, to, at - from, shift);
+            to += at - from;
+            Strs.copy(fresh, 0, result, to, freshLength, shift);
+            to += freshLength;
+            from = at + oldLength;
+        }
+        Strs.copy(string, from, result, to, length - from, shift);
+        return Strs.canonical(t, result);
     }
 
     private static long removePrefix(ThreadState t, int base, int count) {

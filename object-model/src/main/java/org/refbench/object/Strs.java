@@ -287,6 +287,29 @@ public final class Strs {
         return result;
     }
 
+    /** Takes a new string that may be wider than it needs or a copy of a shared one; answers one that equals it. */
+    static long canonical(ThreadState t, long string) {
+        int length = length(string);
+        int shift = shift(string);
+        if (length > 1 && narrowest(string, 0, length, 1, shift) == shift) {
+            return string;
+        }
+        t.push(string);
+        long result = length == 1 ? charAt(t, string, 0) : narrowed(t, string, length, shift);
+        t.push(result);
+        t.stack[t.sp - 2] = result;
+        t.stack[t.sp - 1] = string;
+        t.drop();
+        return t.pop();
+    }
+
+    private static long narrowed(ThreadState t, long string, int length, int shift) {
+        int narrow = narrowest(string, 0, length, 1, shift);
+        long result = allocate(t, length, narrow);
+        copy(string, 0, result, 0, length, narrow);
+        return result;
+    }
+
     private static int narrowest(long string, int start, int count, int step, int shift) {
         int seen = 0;
         for (int i = 0, at = start; shift > 0 && i < count; i++, at += step) {
