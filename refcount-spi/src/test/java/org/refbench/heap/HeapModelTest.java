@@ -85,8 +85,8 @@ class HeapModelTest {
 
     @Test
     void noTwoLiveCellsOverlapAndContentsStayIntact() throws Exception {
-        long seed = System.nanoTime();
-        System.out.println("HeapModelTest seed " + seed);
+        long seed = Long.getLong("refbench.tck.seed", System.nanoTime());
+        System.out.println("HeapModelTest: replay with -Drefbench.tck.seed=" + seed);
         Together.run(THREADS, i -> {
             Actor actor = new Actor(seed + i);
             for (int step = 0; step < STEPS; step++) {

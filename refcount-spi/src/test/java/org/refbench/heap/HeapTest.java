@@ -75,7 +75,7 @@ class HeapTest {
         long object = HeapFixture.object(mine, 16, 1);
         mine.free(object);
         assertThat(Memory.getInt(object + Header.COUNT)).isEqualTo(HeapFixture.DEAD);
-        long fresh = mine.allocate(16);
+        long fresh = mine.allocate(40); // of another size class
         assertThat(Memory.getInt(fresh + Header.COUNT))
                 .as("so does a cell that was never used")
                 .isEqualTo(HeapFixture.DEAD);

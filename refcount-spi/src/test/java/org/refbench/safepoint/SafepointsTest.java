@@ -68,6 +68,39 @@ class SafepointsTest {
         assertThat(left).isTrue();
     }
 
+    /** The requester sleeps by then: only the blocking thread can wake it, and it does nothing else for long. */
+    @Test
+    void aThreadThatBlocksWhileAnOperationIsPendingWakesTheRequester() throws Exception {
+        for (int bit : new int[] {Participant.STOP, Participant.HANDSHAKE}) {
+            CountDownLatch ready = new CountDownLatch(1);
+            CountDownLatch served = new CountDownLatch(1);
+            Mutant[] target = new Mutant[1];
+            Together threads = new Together();
+            Thread requester = threads.add(0, i -> {
+                ready.await();
+                if (bit == Participant.STOP) {
+                    safepoints.stopTheWorld(null, served::countDown);
+                } else {
+                    safepoints.handshake(null, target[0], p -> served.countDown());
+                }
+            });
+            threads.add(1, i -> {
+                target[0] = attached();
+                ready.countDown();
+                while (!target[0].isArmed(bit)) {
+                    Thread.onSpinWait();
+                }
+                awaitState(requester, Thread.State.WAITING);
+                target[0].enterBlocking();
+                served.await();
+                target[0].leaveBlocking();
+                safepoints.detach(target[0]);
+            });
+            threads.finish();
+            assertThat(served.getCount()).isZero();
+        }
+    }
+
     @Test
     void attachWaitsWhileTheWorldIsStopped() throws Exception {
         AtomicBoolean attached = new AtomicBoolean();
