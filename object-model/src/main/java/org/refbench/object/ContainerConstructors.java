@@ -11,7 +11,7 @@ final class ContainerConstructors {
         table.constructor(PyType.named("range"), Signature.between(1, 3), ContainerConstructors::newRange);
         table.constructor(PyType.named("slice"), Signature.between(1, 3), ContainerConstructors::newSlice);
         table.constructor(
-                PyType.named("enumerate"), Signature.of(1, "iterable", "start"), ContainerConstructors::newEnumerate);
+                PyType.named("enumerate"), Signature.of(0, "iterable", "start"), ContainerConstructors::newEnumerate);
         table.constructor(PyType.named("zip"), Signature.varargs(0, "strict"), ContainerConstructors::newZip);
         table.constructor(PyType.named("map"), Signature.varargs(0), ContainerConstructors::newMap);
         table.constructor(
@@ -58,6 +58,9 @@ final class ContainerConstructors {
     }
 
     private static long newEnumerate(ThreadState t, int base, int count) {
+        if (t.stack[base] == 0) {
+            throw Exceptions.typeError(t, "enumerate() missing required argument 'iterable'");
+        }
         long start = t.stack[base + 1] == 0 ? 0 : integer(t, t.stack[base + 1]);
         long iterator = t.push(Iteration.iter(t, t.stack[base]));
         long result = Iterators.create(t, TypeIds.ENUMERATE, iterator, start);

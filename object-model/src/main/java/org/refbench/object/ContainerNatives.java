@@ -13,7 +13,7 @@ public final class ContainerNatives {
         table.function("len", Signature.exactly(1), (t, base, count) -> Ints.of(t, Length.of(t, t.stack[base])));
         table.function("iter", Signature.exactly(1), (t, base, count) -> Iteration.iter(t, t.stack[base]));
         table.function("next", Signature.between(1, 2), ContainerNatives::next);
-        table.function("sorted", Signature.exactly(1).withKeywordOnly("key", "reverse"), ContainerNatives::sorted);
+        table.function("sorted", Signature.varargs(0, "key", "reverse"), ContainerNatives::sorted);
     }
 
     private static long next(ThreadState t, int base, int count) {
@@ -32,6 +32,9 @@ public final class ContainerNatives {
     }
 
     private static long sorted(ThreadState t, int base, int count) {
+        if (count != 3) {
+            throw Exceptions.typeError(t, "sorted expected 1 argument, got %d", count - 2);
+        }
         long list = t.push(Lists.fromIterable(t, t.stack[base]));
         ListMethods.sort(t, list, t.stack[base + 1], t.stack[base + 2]);
         return t.pop();

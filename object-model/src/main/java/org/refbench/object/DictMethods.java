@@ -8,7 +8,7 @@ final class DictMethods {
         PyType dict = PyType.named("dict");
         table.method(dict, "clear", Signature.exactly(1), DictMethods::clear);
         table.method(dict, "copy", Signature.exactly(1), (t, base, count) -> Dicts.copy(t, t.stack[base]));
-        table.method(dict, "fromkeys", Signature.between(1, 2), DictMethods::fromKeys);
+        table.method(dict, "fromkeys", Signature.between(2, 3), DictMethods::fromKeys);
         table.method(dict, "get", Signature.between(2, 3), DictMethods::get);
         table.method(dict, "items", Signature.exactly(1), (t, base, count) -> view(t, base, DictViews.ITEMS));
         table.method(dict, "keys", Signature.exactly(1), (t, base, count) -> view(t, base, DictViews.KEYS));
@@ -86,10 +86,11 @@ final class DictMethods {
         }
     }
 
+    /** The receiver, which is the type or a dict, is not used. */
     private static long fromKeys(ThreadState t, int base, int count) {
-        long value = t.stack[base + 1] == 0 ? t.space.none : t.stack[base + 1];
+        long value = t.stack[base + 2] == 0 ? t.space.none : t.stack[base + 2];
         long dict = t.push(Dicts.create(t));
-        long iterator = t.push(Iteration.iter(t, t.stack[base]));
+        long iterator = t.push(Iteration.iter(t, t.stack[base + 1]));
         for (long key = Iteration.next(t, iterator); key != 0; key = Iteration.next(t, iterator)) {
             Dicts.set(t, dict, t.push(key), value);
             t.drop();

@@ -16,7 +16,7 @@ final class ListMethods {
         table.method(list, "pop", Signature.between(1, 2), ListMethods::pop);
         table.method(list, "remove", Signature.exactly(2), ListMethods::remove);
         table.method(list, "reverse", Signature.exactly(1), ListMethods::reverse);
-        table.method(list, "sort", Signature.exactly(1).withKeywordOnly("key", "reverse"), ListMethods::sort);
+        table.method(list, "sort", Signature.varargs(1, "key", "reverse"), ListMethods::sort);
         for (PyType type : new PyType[] {PyType.named("tuple"), PyType.named("range")}) {
             table.method(type, "count", Signature.exactly(2), SequenceSearch::count);
             table.method(
@@ -78,6 +78,9 @@ final class ListMethods {
     }
 
     private static long sort(ThreadState t, int base, int count) {
+        if (count != 3) {
+            throw Exceptions.typeError(t, "sort() takes no positional arguments");
+        }
         sort(t, t.stack[base], t.stack[base + 1], t.stack[base + 2]);
         return t.none();
     }

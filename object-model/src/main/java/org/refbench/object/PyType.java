@@ -25,6 +25,15 @@ public final class PyType {
             }
         }
         BY_TYPE_ID[TypeIds.BIG_INT] = INT;
+        for (String view : new String[] {"keys", "values", "items"}) {
+            variant("dict_" + view, TypeIds.DICT_VIEW);
+        }
+        for (String entry : new String[] {"key", "value", "item"}) {
+            variant("dict_" + entry + "iterator", TypeIds.DICT_ITERATOR);
+            variant("dict_reverse" + entry + "iterator", TypeIds.DICT_ITERATOR);
+        }
+        variant("list_reverseiterator", TypeIds.REVERSED);
+        variant("str_ascii_iterator", TypeIds.STR_ITERATOR);
     }
 
     public static final PyType EXCEPTION = exception("Exception", BASE_EXCEPTION);
@@ -84,6 +93,13 @@ public final class PyType {
         BY_NAME.put(name, type);
         BY_TYPE_ID[typeId] = type;
         return type;
+    }
+
+    /** One of several types of objects with the same layout; {@link Types#typeOf} tells them apart. */
+    private static void variant(String name, int typeId) {
+        PyType type = new PyType(name, OBJECT, typeId, ALL.size());
+        ALL.add(type);
+        BY_NAME.put(name, type);
     }
 
     private static PyType exception(String name, PyType base) {

@@ -95,7 +95,8 @@ public final class Subscripts {
             long step = Slices.step(t, key);
             return Ranges.slice(t, range, Slices.start(t, key, step), Slices.stop(t, key, step), step);
         }
-        long index = Numbers.asIndex(t, key, "range indices must be integers or slices");
+        boolean tooLarge = Header.type(key) == TypeIds.BIG_INT;
+        long index = tooLarge ? Long.MAX_VALUE : Numbers.asIndex(t, key, "range indices must be integers or slices");
         return Ints.of(t, Ranges.at(range, inRange(t, index, Ranges.length(range), "range object")));
     }
 
@@ -154,9 +155,18 @@ public final class Subscripts {
                     throw Exceptions.raiseWith(t, PyType.KEY_ERROR, key);
                 }
             }
-            default ->
-                throw Exceptions.typeError(t, "'%s' object doesn't support item deletion", TypeNames.ofObject(object));
+            case TypeIds.TUPLE, TypeIds.STR, TypeIds.RANGE -> throw notDeletable(t, object, Ints.isInt(key));
+            default -> throw notDeletable(t, object, false);
         }
+    }
+
+    /** CPython has two texts, the shorter one for sequences and their indices. */
+    private static PyError notDeletable(ThreadState t, long object, boolean indexed) {
+        return Exceptions.typeError(
+                t,
+                "'%s' object %s support item deletion",
+                TypeNames.ofObject(object),
+                indexed ? "doesn't" : "does not");
     }
 
     private static void deleteFromList(ThreadState t, long list, long key) {

@@ -27,7 +27,12 @@ public final class Types {
     /** The type of any object: {@code type(x)}. */
     public static PyType typeOf(long object) {
         int typeId = Header.type(object);
-        return typeId == TypeIds.EXCEPTION ? Exceptions.type(object) : PyType.ofTypeId(typeId);
+        return switch (typeId) {
+            case TypeIds.EXCEPTION -> Exceptions.type(object);
+            case TypeIds.DICT_VIEW, TypeIds.DICT_ITERATOR, TypeIds.REVERSED, TypeIds.STR_ITERATOR ->
+                PyType.named(TypeNames.ofObject(object));
+            default -> PyType.ofTypeId(typeId);
+        };
     }
 
     /** Whether {@code object} is a type object. */
