@@ -26,7 +26,9 @@ final class SourceExcerpt {
         while (margin < text.length && (text[margin] == ' ' || text[margin] == '\t' || text[margin] == '\f')) {
             margin++;
         }
-        out.append(" ".repeat(INDENT)).append(new String(text, margin, text.length - margin)).append('\n');
+        out.append(" ".repeat(INDENT))
+                .append(new String(text, margin, text.length - margin))
+                .append('\n');
         int start = Math.min(positions.column(instruction), text.length);
         int end = Math.min(positions.endColumn(instruction), text.length);
         Anchors anchors = null;
@@ -62,9 +64,10 @@ final class SourceExcerpt {
         }
         return switch (statement.value()) {
             case Expr.Binary binary -> operator(segment.codePoints().toArray(), binary, offset);
-            case Expr.Subscript subscript -> new Anchors(
-                    offset + subscript.value().span().endColumn(),
-                    offset + subscript.index().span().endColumn() + 1);
+            case Expr.Subscript subscript ->
+                new Anchors(
+                        offset + subscript.value().span().endColumn(),
+                        offset + subscript.index().span().endColumn() + 1);
             default -> null;
         };
     }
