@@ -74,6 +74,8 @@ final class Interpreter {
                 define(t, type.name(), t.retained(space.typeObject(type)));
             }
         }
+        define(t, "IOError", t.retained(space.typeObject(PyType.OS_ERROR)));
+        define(t, "EnvironmentError", t.retained(space.typeObject(PyType.OS_ERROR)));
         define(t, "None", t.none());
         define(t, "True", t.bool(true));
         define(t, "False", t.bool(false));

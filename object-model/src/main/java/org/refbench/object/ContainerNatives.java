@@ -11,7 +11,7 @@ public final class ContainerNatives {
         ContainerConstructors.define(table);
         Reductions.define(table);
         table.function("len", Signature.exactly(1), (t, base, count) -> Ints.of(t, Length.of(t, t.stack[base])));
-        table.function("iter", Signature.exactly(1), (t, base, count) -> Iteration.iter(t, t.stack[base]));
+        table.function("iter", Signature.between(1, 2), ContainerNatives::iter);
         table.function("next", Signature.between(1, 2), ContainerNatives::next);
         table.function("sorted", Signature.varargs(0, "key", "reverse"), ContainerNatives::sorted);
     }
@@ -38,5 +38,11 @@ public final class ContainerNatives {
         long list = t.push(Lists.fromIterable(t, t.stack[base]));
         ListMethods.sort(t, list, t.stack[base + 1], t.stack[base + 2]);
         return t.pop();
+    }
+
+    private static long iter(ThreadState t, int base, int count) {
+        return t.stack[base + 1] == 0
+                ? Iteration.iter(t, t.stack[base])
+                : CallableIterators.create(t, t.stack[base], t.stack[base + 1]);
     }
 }

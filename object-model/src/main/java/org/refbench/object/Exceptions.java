@@ -214,12 +214,12 @@ public final class Exceptions {
     /** Whether {@code except matcher} catches the exception; the matcher is a type or a tuple of types. */
     public static boolean matches(ThreadState t, long exception, long matcher) {
         if (org.refbench.heap.Header.type(matcher) == TypeIds.TUPLE) {
+            boolean found = false;
             for (int i = 0; i < Tuples.length(matcher); i++) {
-                if (matchesType(t, exception, Tuples.get(matcher, i))) {
-                    return true;
-                }
+                // All of them are looked at: one that is no exception type is an error even after a match.
+                found |= matchesType(t, exception, Tuples.get(matcher, i));
             }
-            return false;
+            return found;
         }
         return matchesType(t, exception, matcher);
     }

@@ -9,7 +9,8 @@ public final class Iteration {
     /** Whether {@link #next} takes objects of this type id. */
     private static boolean isIteratorType(int type) {
         return type >= TypeIds.LIST_ITERATOR && type <= TypeIds.DICT_ITERATOR
-                || type >= TypeIds.ENUMERATE && type <= TypeIds.REVERSED;
+                || type >= TypeIds.ENUMERATE && type <= TypeIds.REVERSED
+                || type == TypeIds.CALLABLE_ITERATOR;
     }
 
     /** Whether the object is an iterator. */
@@ -68,6 +69,7 @@ public final class Iteration {
                 case TypeIds.MAP -> Adapters.nextOfMap(t, iterator);
                 case TypeIds.FILTER -> Adapters.nextOfFilter(t, iterator);
                 case TypeIds.REVERSED -> Iterators.nextReversed(t, iterator);
+                case TypeIds.CALLABLE_ITERATOR -> CallableIterators.next(t, iterator);
                 default ->
                     throw Exceptions.typeError(t, "'%s' object is not an iterator", TypeNames.ofObject(iterator));
             };

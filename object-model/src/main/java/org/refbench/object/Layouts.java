@@ -50,6 +50,7 @@ final class Layouts {
         fixed(TypeIds.MAP, 2);
         fixed(TypeIds.FILTER, 2);
         fixed(TypeIds.REVERSED, 1);
+        fixed(TypeIds.CALLABLE_ITERATOR, 2);
         fixed(TypeIds.THREAD, ThreadObjects.SLOTS);
     }
 

@@ -48,8 +48,10 @@ public final class TypeIds {
     public static final int NOT_IMPLEMENTED = 35;
     /** A plain {@code object()}. */
     public static final int OBJECT = 36;
+    /** {@code iter(callable, sentinel)}. */
+    public static final int CALLABLE_ITERATOR = 37;
     /** One more than the last builtin type id. */
-    public static final int END = 37;
+    public static final int END = 38;
 
     private TypeIds() {}
 }

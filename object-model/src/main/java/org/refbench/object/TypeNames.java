@@ -44,6 +44,7 @@ public final class TypeNames {
         NAMES[TypeIds.FILE] = "_io.TextIOWrapper";
         NAMES[TypeIds.NOT_IMPLEMENTED] = "NotImplementedType";
         NAMES[TypeIds.OBJECT] = "object";
+        NAMES[TypeIds.CALLABLE_ITERATOR] = "callable_iterator";
     }
 
     private TypeNames() {}

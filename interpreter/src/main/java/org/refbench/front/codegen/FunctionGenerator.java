@@ -5,7 +5,6 @@ import org.refbench.front.CodeUnit;
 import org.refbench.front.Opcode;
 import org.refbench.front.ast.Expr;
 import org.refbench.front.ast.Parameters;
-import org.refbench.front.ast.Span;
 import org.refbench.front.ast.Stmt;
 import org.refbench.front.fold.ConstantFolder;
 
@@ -134,9 +133,7 @@ final class FunctionGenerator {
                 return;
             }
             inner.expressions.load(generator.iterable());
-            Span before = inner.out.at(generator.iterable().span());
             inner.out.emit(Opcode.GET_ITER);
-            inner.out.at(before);
         }
 
         /** The item of {@code for x in [item]}, which is an assignment rather than a loop. */
