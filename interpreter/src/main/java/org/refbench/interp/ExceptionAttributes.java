@@ -1,7 +1,6 @@
 package org.refbench.interp;
 
 import org.refbench.object.Exceptions;
-import org.refbench.object.Iteration;
 import org.refbench.object.PyError;
 import org.refbench.object.PyType;
 import org.refbench.object.ThreadState;
@@ -100,14 +99,9 @@ final class ExceptionAttributes {
     }
 
     private static void setArgs(ThreadState t, long exception, long value) {
-        int mark = t.sp;
-        long iterator = t.push(Iteration.iter(t, value));
-        for (long item = Iteration.next(t, iterator); item != 0; item = Iteration.next(t, iterator)) {
-            t.push(item);
-        }
-        long args = Tuples.fromStack(t, mark + 1, t.sp - mark - 1);
+        long args = t.push(Tuples.fromIterable(t, value));
         Exceptions.setArgs(t, exception, args);
-        t.dropTo(mark);
+        t.stack[--t.sp] = 0; // the reference has moved into the exception
     }
 
     private static void requireException(ThreadState t, long value, String complaint) {

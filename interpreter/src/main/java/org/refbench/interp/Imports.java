@@ -4,6 +4,7 @@ import org.refbench.heap.Header;
 import org.refbench.object.Dicts;
 import org.refbench.object.Exceptions;
 import org.refbench.object.Modules;
+import org.refbench.object.PyError;
 import org.refbench.object.PyType;
 import org.refbench.object.Strs;
 import org.refbench.object.ThreadState;
@@ -30,10 +31,27 @@ final class Imports {
                 return value;
             }
         }
-        throw Exceptions.raise(
-                t,
-                PyType.IMPORT_ERROR,
-                "cannot import name '" + Strs.toJava(name) + "' from '" + Strs.toJava(Modules.name(module))
-                        + "' (unknown location)");
+        String from = Strs.toJava(Modules.name(module));
+        String message = "cannot import name '" + Strs.toJava(name) + "' from '" + from + "' (unknown location)";
+        throw raise(t, PyType.IMPORT_ERROR, message, from);
+    }
+
+    /** The error of an import that finds nothing: it names the part of a dotted name that is missing. */
+    static PyError notFound(ThreadState t, String name, NativeModules modules) {
+        int dot = name.indexOf('.');
+        String first = dot < 0 ? name : name.substring(0, dot);
+        if (dot < 0 || !modules.has(first)) {
+            return raise(t, PyType.MODULE_NOT_FOUND_ERROR, "No module named '" + first + "'", first);
+        }
+        String message = "No module named '" + name + "'; '" + first + "' is not a package";
+        return raise(t, PyType.MODULE_NOT_FOUND_ERROR, message, name);
+    }
+
+    private static PyError raise(ThreadState t, PyType type, String message, String module) {
+        PyError error = Exceptions.raise(t, type, message);
+        long name = t.push(Strs.of(t, module));
+        Exceptions.setDetail(t, t.exception(), name);
+        t.stack[--t.sp] = 0; // the reference has moved into the exception
+        return error;
     }
 }

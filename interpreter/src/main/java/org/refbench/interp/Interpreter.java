@@ -10,7 +10,6 @@ import org.refbench.heap.Switches;
 import org.refbench.object.Builtins;
 import org.refbench.object.Codes;
 import org.refbench.object.Dicts;
-import org.refbench.object.Exceptions;
 import org.refbench.object.Modules;
 import org.refbench.object.ObjectSpace;
 import org.refbench.object.PyError;
@@ -119,7 +118,7 @@ final class Interpreter {
         }
         long module = nativeModules.load(t, name);
         if (module == 0) {
-            throw Exceptions.raise(t, PyType.MODULE_NOT_FOUND_ERROR, "No module named '" + name + "'");
+            throw Imports.notFound(t, name, nativeModules);
         }
         synchronized (modules) {
             Long earlier = modules.putIfAbsent(name, module);

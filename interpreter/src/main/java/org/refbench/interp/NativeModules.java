@@ -29,6 +29,11 @@ final class NativeModules {
         return definition == null ? 0 : definition.create(t);
     }
 
+    /** Whether there is a module of that name. */
+    boolean has(String name) {
+        return definitions.containsKey(name);
+    }
+
     /** The name of the module that a native function belongs to. */
     String moduleOf(int nativeIndex) {
         return definitions.values().stream()

@@ -109,9 +109,10 @@ public final class PyRuntime implements AutoCloseable {
             interpreter.err.println("refbench: can't open file '" + file + "': " + e.getMessage());
             return 1;
         }
+        String name = file.toAbsolutePath().toString(); // as CPython names the main program in tracebacks
         CodeUnit unit;
         try {
-            unit = Compiler.compile(source, file.toString());
+            unit = Compiler.compile(source, name);
         } catch (CompileFailure e) {
             interpreter.err.println(e.render());
             interpreter.err.flush();
@@ -120,7 +121,7 @@ public final class PyRuntime implements AutoCloseable {
         List<String> argv = new ArrayList<>(List.of(file.toString()));
         argv.addAll(arguments);
         interpreter.argv = argv;
-        interpreter.sources.put(file.toString(), source);
+        interpreter.sources.put(name, source);
         return onMain(() -> runMain(unit));
     }
 

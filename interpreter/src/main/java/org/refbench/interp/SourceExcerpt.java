@@ -46,7 +46,8 @@ final class SourceExcerpt {
         out.append(" ".repeat(INDENT));
         for (int i = margin; i < end; i++) {
             boolean caret = anchors == null || anchors.start() <= i && i < anchors.end();
-            out.append(i < start ? ' ' : caret ? '^' : '~');
+            String mark = i < start ? " " : caret ? "^" : "~";
+            out.append(mark.repeat(DisplayWidth.of(text[i])));
         }
         out.append('\n');
     }
@@ -62,20 +63,28 @@ final class SourceExcerpt {
         if (module.body().size() != 1 || !(module.body().getFirst() instanceof Stmt.ExprStmt statement)) {
             return null;
         }
+        int[] text = segment.codePoints().toArray();
         return switch (statement.value()) {
-            case Expr.Binary binary -> operator(segment.codePoints().toArray(), binary, offset);
-            case Expr.Subscript subscript ->
-                new Anchors(
-                        offset + subscript.value().span().endColumn(),
-                        offset + subscript.index().span().endColumn() + 1);
+            case Expr.Binary binary -> operator(text, binary, offset);
+            case Expr.Subscript subscript -> new Anchors(
+                    offset + find('[', text, subscript.value().span().endColumn()),
+                    offset + find(']', text, subscript.index().span().endColumn()) + 1);
             default -> null;
         };
+    }
+
+    private static int find(int wanted, int[] text, int from) {
+        int i = from;
+        while (i < text.length - 1 && text[i] != wanted) {
+            i++;
+        }
+        return i;
     }
 
     private static Anchors operator(int[] segment, Expr.Binary binary, int offset) {
         int right = binary.right().span().column();
         for (int i = binary.left().span().endColumn(); i < right; i++) {
-            if (!isSpace(segment[i])) {
+            if (!isSpace(segment[i]) && segment[i] != ')') {
                 boolean two = i + 1 < right && !isSpace(segment[i + 1]);
                 return new Anchors(offset + i, offset + i + (two ? 2 : 1));
             }

@@ -9,7 +9,6 @@ import org.refbench.object.Text;
 import org.refbench.object.ThreadObjects;
 import org.refbench.object.ThreadState;
 import org.refbench.object.Truth;
-import org.refbench.object.TypeIds;
 
 /** The data attributes of {@code threading.Thread} objects. */
 final class ThreadAttributes {
@@ -29,11 +28,11 @@ final class ThreadAttributes {
     /** {@code thread.name = value}; the value is borrowed. */
     static void set(ThreadState t, long thread, String name, long value) {
         switch (name) {
-            case "name" ->
-                ThreadObjects.setName(
-                        t,
-                        thread,
-                        Arithmetic.type(value) == TypeIds.STR ? t.retained(value) : Strs.of(t, Text.str(t, value)));
+            case "name" -> {
+                long text = t.push(Strs.of(t, Text.str(t, value)));
+                ThreadObjects.setName(t, thread, text);
+                t.stack[--t.sp] = 0; // the reference has moved into the object
+            }
             case "daemon" -> {
                 boolean daemon = Truth.of(t, value);
                 if (ThreadObjects.state(thread) != ThreadObjects.NEW) {

@@ -2,7 +2,6 @@ package org.refbench.interp;
 
 import org.refbench.object.Dicts;
 import org.refbench.object.Exceptions;
-import org.refbench.object.Iteration;
 import org.refbench.object.PyError;
 import org.refbench.object.PyType;
 import org.refbench.object.Strs;
@@ -31,12 +30,12 @@ final class ThreadBody {
     /** Calls {@code stack[0]} with the positional arguments {@code stack[1]} and the keyword arguments {@code stack[2]}. */
     private static long callTarget(ThreadState t) {
         if (t.stack[1] != 0 && Arithmetic.type(t.stack[1]) != TypeIds.TUPLE) {
-            t.stack[t.sp] = toTuple(t, t.stack[1]);
+            t.stack[t.sp] = Tuples.fromIterable(t, t.stack[1]);
             exchange(t, 1);
         }
         long kwargs = t.stack[2];
         boolean named = kwargs != 0 && kwargs != t.space.none && Dicts.length(kwargs) > 0;
-        t.push(named ? toTuple(t, kwargs) : 0);
+        t.push(named ? Tuples.fromIterable(t, kwargs) : 0);
         long keywords = t.stack[3];
         int base = t.sp;
         t.pushRetained(t.stack[0]);
@@ -65,19 +64,6 @@ final class ThreadBody {
         t.stack[index] = t.stack[t.sp];
         t.stack[t.sp] = 0;
         t.m.releaseLocal(old);
-    }
-
-    private static long toTuple(ThreadState t, long iterable) {
-        int mark = t.sp;
-        long iterator = t.push(Iteration.iter(t, iterable));
-        for (long item = Iteration.next(t, iterator); item != 0; item = Iteration.next(t, iterator)) {
-            t.push(item);
-        }
-        long tuple = Tuples.fromStack(t, mark + 1, t.sp - mark - 1);
-        t.stack[mark] = tuple;
-        t.m.releaseLocal(iterator);
-        t.sp = mark;
-        return tuple;
     }
 
     /** Prints the exception being raised as {@code threading.excepthook} does, and clears it. SystemExit is silent. */

@@ -10,7 +10,7 @@ final class DefaultRepr {
         return switch (Header.type(object)) {
             case TypeIds.FUNCTION -> "<function " + Strs.toJava(Functions.qualname(object)) + at(object);
             case TypeIds.BUILTIN -> builtin(t, object);
-            case TypeIds.TYPE -> "<class '" + Types.of(object).name() + "'>";
+            case TypeIds.TYPE -> "<class '" + typeName(Types.of(object)) + "'>";
             case TypeIds.MODULE -> "<module '" + Strs.toJava(Modules.name(object)) + "' (built-in)>";
             case TypeIds.CODE -> "<code object " + Strs.toJava(Codes.name(object)) + at(object);
             case TypeIds.CELL -> "<cell" + at(object);
@@ -30,6 +30,11 @@ final class DefaultRepr {
         String repr = Strs.toJava(text);
         t.dropTo(mark);
         return repr;
+    }
+
+    private static String typeName(PyType type) {
+        String module = type.module();
+        return module.equals("builtins") ? type.name() : module + "." + type.simpleName();
     }
 
     private static String at(long object) {

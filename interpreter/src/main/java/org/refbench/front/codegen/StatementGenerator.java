@@ -8,6 +8,7 @@ import org.refbench.front.SyntaxFailure;
 import org.refbench.front.ast.Expr;
 import org.refbench.front.ast.Span;
 import org.refbench.front.ast.Stmt;
+import org.refbench.front.ast.UnaryOperator;
 import org.refbench.front.symbol.Scope;
 
 /** Generates statements. */
@@ -110,7 +111,7 @@ final class StatementGenerator {
         Block cleanup = new Block();
         Block end = new Block();
         unit.expressions.load(loop.iterable());
-        out.at(loop.iterable().span());
+        out.at(loop.span());
         out.emit(Opcode.GET_ITER);
         exits.push(new Exits.Enclosure.Loop(start, end, true));
         out.use(start);
@@ -170,6 +171,7 @@ final class StatementGenerator {
     private void check(Stmt.Assert check) {
         Block end = new Block();
         unit.conditions.jumpIf(check.test(), end, true);
+        out.at(placeOfFailure(check.test(), check.span()));
         out.emit(Opcode.LOAD_ASSERTION_ERROR);
         if (check.message() != null) {
             unit.expressions.load(check.message());
@@ -177,6 +179,26 @@ final class StatementGenerator {
         }
         out.emit(Opcode.RAISE_VARARGS, 1);
         out.use(end);
+    }
+
+    /** CPython blames the last comparison that the jumps of the test consist of, if there is one, else the statement. */
+    private static Span placeOfFailure(Expr test, Span otherwise) {
+        return switch (test) {
+            case Expr.Compare compare -> compare.span();
+            case Expr.Unary not when not.op() == UnaryOperator.NOT -> placeOfFailure(not.operand(), otherwise);
+            case Expr.BoolOp bool -> {
+                Span place = otherwise;
+                for (Expr value : bool.values()) {
+                    place = placeOfFailure(value, place);
+                }
+                yield place;
+            }
+            case Expr.Conditional conditional ->
+                placeOfFailure(
+                        conditional.orElse(),
+                        placeOfFailure(conditional.body(), placeOfFailure(conditional.test(), otherwise)));
+            default -> otherwise;
+        };
     }
 
     private void importModule(Stmt.Alias alias) {
