@@ -322,8 +322,8 @@ final class Evaluator extends Caller {
                         }
                         case JUMP_FORWARD -> pc = arg;
                         case JUMP_BACKWARD -> {
+                            poll(sp); // before the jump: what a poll raises belongs to this instruction
                             pc = arg;
-                            poll(sp);
                         }
                         case POP_JUMP_IF_FALSE, POP_JUMP_IF_TRUE -> {
                             t.sp = sp;
@@ -342,8 +342,8 @@ final class Evaluator extends Caller {
                             t.sp = --sp;
                             m.releaseLocal(v);
                             if (truth == ((word & 0xFF) == POP_JUMP_BACKWARD_IF_TRUE)) {
-                                pc = arg;
                                 poll(sp);
+                                pc = arg;
                             }
                         }
                         case JUMP_IF_FALSE_OR_POP, JUMP_IF_TRUE_OR_POP -> {

@@ -11,7 +11,8 @@ import org.refbench.object.TypeIds;
 
 /** What an uncaught exception makes of the program's end. */
 final class ExitStatus {
-    private static final int INTERRUPTED = 130;
+    /** Exit code after an uncaught KeyboardInterrupt. */
+    static final int INTERRUPTED = 130;
 
     private ExitStatus() {}
 

@@ -134,7 +134,7 @@ public final class PyRuntime implements AutoCloseable {
         } catch (PyError e) {
             code = ExitStatus.afterUncaught(t, interpreter);
         }
-        interpreter.threads.joinAll(t);
+        interpreter.threads.joinAll(t, code == ExitStatus.INTERRUPTED);
         interpreter.out.flush();
         interpreter.err.flush();
         return code;
@@ -307,7 +307,7 @@ public final class PyRuntime implements AutoCloseable {
     public RuntimeStatistics finish() {
         return mainThread.run(() -> {
             t.leaveBlocking();
-            interpreter.threads.joinAll(t);
+            interpreter.threads.joinAll(t, false);
             counter.quiesce(t.m);
             AuditReport before = auditor.audit(t);
             tearDown();

@@ -213,14 +213,15 @@ final class Threads {
     }
 
     /**
-     * The end of the program: waits for the threads that are not daemons, then stops the daemons. An interrupt stops them
-     * all. Called by the main thread.
+     * The end of the program: waits for the threads that are not daemons, then stops the daemons. An interrupt, before or
+     * meanwhile, stops them all. Called by the main thread.
      *
+     * @param interrupted whether the program ends by an interrupt
      * @throws IllegalStateException if a thread has met a defect of the runtime
      */
-    void joinAll(ThreadState t) {
+    void joinAll(ThreadState t, boolean interrupted) {
         try {
-            for (RunningThread thread = next(false); thread != null; thread = next(false)) {
+            for (RunningThread thread = next(false); thread != null && !interrupted; thread = next(false)) {
                 awaitEnd(t, thread, Deadlines.NONE);
             }
         } catch (PyError e) {
