@@ -80,7 +80,7 @@ final class ExceptionOps {
         long operand = t.stack[at];
         if (Types.isType(operand) && Types.of(operand).isException()) {
             t.pushRetained(operand);
-            long instance = t.space.caller.call(t, t.sp - 1, 0);
+            long instance = t.engine.call(t, t.sp - 1, 0);
             t.stack[at] = instance;
             t.m.releaseLocal(operand);
         } else if (Header.type(operand) != TypeIds.EXCEPTION) {

@@ -107,7 +107,7 @@ final class Adapters {
             }
             t.push(item);
         }
-        return t.space.caller.call(t, mark, count);
+        return t.engine.call(t, mark, count);
     }
 
     static long nextOfFilter(ThreadState t, long filter) {
@@ -133,7 +133,7 @@ final class Adapters {
         int mark = t.sp;
         t.pushRetained(function);
         t.pushRetained(item);
-        boolean accepted = Truth.of(t, t.push(t.space.caller.call(t, mark, 1)));
+        boolean accepted = Truth.of(t, t.push(t.engine.call(t, mark, 1)));
         t.drop();
         return accepted;
     }

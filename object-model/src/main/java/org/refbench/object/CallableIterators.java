@@ -41,7 +41,7 @@ final class CallableIterators {
         }
         int mark = t.sp;
         t.pushRetained(Memory.getLong(iterator + FUNCTION));
-        long value = t.push(t.space.caller.call(t, mark, 0));
+        long value = t.push(t.engine.call(t, mark, 0));
         if (Compare.equal(t, value, Memory.getLong(iterator + SENTINEL))) {
             Memory.setLong(iterator + ENDED, 1);
             t.drop();

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.refbench.lock.LockPolicy;
 import org.refbench.safepoint.Participant;
 import org.refbench.spi.RefCounter;
@@ -46,13 +47,8 @@ public final class ObjectSpace {
     /** A MemoryError that exists before memory runs out. */
     public long memoryError;
 
-    /** How native code calls Python. */
-    public final Caller caller = new Caller() {
-        @Override
-        public long call(ThreadState t, int base, int count) {
-            return t.engine.call(t, base, count);
-        }
-    };
+    /** Operand stacks of ended threads, for those to come: new ones would be megabytes of garbage in the Java heap. */
+    private final ConcurrentLinkedQueue<long[]> stacks = new ConcurrentLinkedQueue<>();
 
     private final long[] latin1 = new long[0x100];
     private final Set<ThreadState> interrupts = ConcurrentHashMap.newKeySet();
@@ -172,5 +168,16 @@ public final class ObjectSpace {
         for (int i = 0; i < globalCount; i++) {
             visitor.root(globals[i], RootKind.GLOBAL);
         }
+    }
+
+    /** An operand stack for a thread that starts; what lies above its stack pointer means nothing. */
+    long[] takeStack() {
+        long[] stack = stacks.poll();
+        return stack == null ? new long[ThreadState.STACK_SLOTS] : stack;
+    }
+
+    /** The thread has detached: its stack is no root any more. */
+    void giveBackStack(long[] stack) {
+        stacks.add(stack);
     }
 }

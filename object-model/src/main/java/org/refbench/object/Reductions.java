@@ -194,6 +194,6 @@ final class Reductions {
         int base = t.sp;
         t.pushRetained(key);
         t.pushRetained(item);
-        return t.space.caller.call(t, base, 1);
+        return t.engine.call(t, base, 1);
     }
 }

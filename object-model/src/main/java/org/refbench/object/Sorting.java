@@ -58,7 +58,7 @@ final class Sorting {
             int base = t.sp;
             t.pushRetained(key);
             t.push(Lists.get(t, work, i));
-            Lists.initAppend(t, keys, t.space.caller.call(t, base, 1));
+            Lists.initAppend(t, keys, t.engine.call(t, base, 1));
         }
         return t.pop();
     }

@@ -30,7 +30,7 @@ public final class ThreadState implements RootSource {
     public final ObjectSpace space;
 
     /** Frames' variables, operands and native temporaries. */
-    public final long[] stack = new long[STACK_SLOTS];
+    public final long[] stack;
 
     /** First free slot. The evaluation loop keeps it in a local and writes it back before every operation. */
     public int sp;
@@ -62,6 +62,7 @@ public final class ThreadState implements RootSource {
     @SuppressWarnings("this-escape") // the roots are empty until the constructor returns
     public ThreadState(ObjectSpace space) {
         this.space = space;
+        this.stack = space.takeStack();
         this.locks = space.locks;
         this.m = space.counter.attach(this);
         m.setPollListener(bits -> onPoll());
@@ -222,6 +223,7 @@ public final class ThreadState implements RootSource {
         releaseIfAny(exchangeHandled(0));
         locks.beforeDetach(m);
         space.counter.detach(m);
+        space.giveBackStack(stack);
         locks.afterDetach(m);
     }
 

@@ -54,7 +54,7 @@ final class PlanOptions {
             defaultValue = "10")
     private int rounds;
 
-    @Option(names = "--iterations", paramLabel = "N", description = "Iterations of a fork (default: 30; quick: 16).")
+    @Option(names = "--iterations", paramLabel = "N", description = "Iterations of a fork (default: 40; quick: 30).")
     private Integer iterations;
 
     @Option(
@@ -95,7 +95,7 @@ final class PlanOptions {
                 cells(catalog),
                 atLeastOne("--rounds", rounds),
                 seconds("--budget", budget == null ? (quick ? "150s" : "20m") : budget),
-                atLeastOne("--iterations", iterations == null ? (quick ? 16 : 30) : iterations),
+                atLeastOne("--iterations", iterations == null ? (quick ? 30 : 40) : iterations),
                 seed == null ? System.nanoTime() : seed,
                 ByteSize.parse("--heap-limit", heapLimit),
                 seconds("--timeout", timeout),

@@ -18,7 +18,9 @@ import org.refbench.harness.spec.SchemeSpecParser;
 import org.refbench.interp.PyFailure;
 import org.refbench.interp.PyValue;
 import org.refbench.lock.LockPolicy;
+import org.refbench.object.Caller;
 import org.refbench.spi.Mutator;
+import org.refbench.spi.ObjectShapes;
 
 /**
  * The benchmark of a shootout: one operation is one run of a workload's {@code main(threads, size)} in the fork's one runtime.
@@ -36,7 +38,7 @@ public class WorkloadBenchmark {
     static final String UNPINNED = "refbench.unpinned";
 
     /** What every operation of a program goes through: the compiler must see one implementation of each. */
-    private static final List<Class<?>> HOT_TYPES = List.of(Mutator.class, LockPolicy.class);
+    private static final List<Class<?>> HOT_TYPES = List.of(Mutator.class, LockPolicy.class, ObjectShapes.class, Caller.class);
 
     @Param("plain")
     public String scheme;
