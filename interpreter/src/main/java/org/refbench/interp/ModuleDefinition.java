@@ -29,12 +29,12 @@ final class ModuleDefinition {
 
     /** Adds a function. */
     void function(String function, Signature signature, NativeCode code) {
-        functions.put(function, table.anonymous(function, signature, code));
+        functions.put(function, table.ofModule(name, function, signature, code));
     }
 
-    /** Adds a function that calls itself otherwise than the attribute it is found under. */
-    void alias(String attribute, String function, Signature signature, NativeCode code) {
-        functions.put(attribute, table.anonymous(function, signature, code));
+    /** Adds a function of another module under a name of this one. */
+    void alias(String attribute, String module, String function, Signature signature, NativeCode code) {
+        functions.put(attribute, table.ofModule(module, function, signature, code));
     }
 
     /** Adds a value; {@code factory} makes a new reference when the module is imported. */

@@ -67,7 +67,9 @@ final class NativeArguments {
             return;
         }
         if (index < 0) {
-            throw Exceptions.typeError(t, "'%s' is an invalid keyword argument for %s()", name, definition.name());
+            // sorted() hands its keywords on to list.sort().
+            String function = definition.name().equals("sorted") ? "sort" : definition.name();
+            throw Exceptions.typeError(t, "'%s' is an invalid keyword argument for %s()", name, function);
         }
         if (t.stack[first + index] != 0) {
             throw Exceptions.typeError(
@@ -146,6 +148,9 @@ final class NativeArguments {
     }
 
     private static String qualified(NativeDef definition) {
+        if (definition.module() != null) {
+            return definition.module() + "." + definition.name();
+        }
         return definition.owner() != null && isMethod(definition)
                 ? definition.owner().name() + "." + definition.name()
                 : definition.name();

@@ -66,9 +66,10 @@ final class SourceExcerpt {
         int[] text = segment.codePoints().toArray();
         return switch (statement.value()) {
             case Expr.Binary binary -> operator(text, binary, offset);
-            case Expr.Subscript subscript -> new Anchors(
-                    offset + find('[', text, subscript.value().span().endColumn()),
-                    offset + find(']', text, subscript.index().span().endColumn()) + 1);
+            case Expr.Subscript subscript ->
+                new Anchors(
+                        offset + find('[', text, subscript.value().span().endColumn()),
+                        offset + find(']', text, subscript.index().span().endColumn()) + 1);
             default -> null;
         };
     }

@@ -17,7 +17,7 @@ final class ThreadingModule {
         module.value("Thread", t -> t.retained(t.space.typeObject(PyType.ofTypeId(TypeIds.THREAD))));
         module.value("ThreadError", t -> t.retained(t.space.typeObject(PyType.RUNTIME_ERROR)));
         module.value("TIMEOUT_MAX", t -> Floats.of(t, Locks.TIMEOUT_MAX));
-        module.alias("Lock", "allocate_lock", none, (t, base, count) -> Locks.create(t));
+        module.alias("Lock", "_thread", "allocate_lock", none, (t, base, count) -> Locks.create(t));
         module.function("current_thread", none, (t, base, count) -> t.retained(Evaluator.of(t).thread.object));
         module.function("main_thread", none, (t, base, count) -> t.retained(threads.mainObject()));
         module.function("active_count", none, (t, base, count) -> Ints.of(t, threads.alive()));

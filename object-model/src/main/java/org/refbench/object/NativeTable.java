@@ -22,22 +22,22 @@ public final class NativeTable {
 
     /** Defines a builtin function. */
     public void function(String name, Signature signature, NativeCode code) {
-        functions.put(name, add(new NativeDef(name, null, signature, code)));
+        functions.put(name, add(new NativeDef(name, null, null, signature, code)));
     }
 
-    /** Defines a function that is no builtin, of a native module, say; answers its index. */
-    public int anonymous(String name, Signature signature, NativeCode code) {
-        return add(new NativeDef(name, null, signature, code));
+    /** Defines a function of a native module, which is no builtin; answers its index. */
+    public int ofModule(String module, String name, Signature signature, NativeCode code) {
+        return add(new NativeDef(name, null, module, signature, code));
     }
 
     /** Defines a method of a builtin type; the receiver is the first of the signature's arguments. */
     public void method(PyType owner, String name, Signature signature, NativeCode code) {
-        methods.get(owner.index()).put(name, add(new NativeDef(name, owner, signature, code)));
+        methods.get(owner.index()).put(name, add(new NativeDef(name, owner, null, signature, code)));
     }
 
     /** Defines what calling a type object does. */
     public void constructor(PyType type, Signature signature, NativeCode code) {
-        constructors[type.index()] = new NativeDef(type.name(), type, signature, code);
+        constructors[type.index()] = new NativeDef(type.name(), type, null, signature, code);
     }
 
     private int add(NativeDef definition) {
