@@ -13,7 +13,7 @@ public final class ContainerNatives {
         table.function("len", Signature.exactly(1), (t, base, count) -> Ints.of(t, Length.of(t, t.stack[base])));
         table.function("iter", Signature.between(1, 2), ContainerNatives::iter);
         table.function("next", Signature.between(1, 2), ContainerNatives::next);
-        table.function("sorted", Signature.varargs(0, "key", "reverse"), ContainerNatives::sorted);
+        table.function("sorted", Signature.varargs(0, "key", "reverse", Signature.REST), ContainerNatives::sorted);
     }
 
     private static long next(ThreadState t, int base, int count) {
@@ -32,8 +32,13 @@ public final class ContainerNatives {
     }
 
     private static long sorted(ThreadState t, int base, int count) {
-        if (count != 3) {
-            throw Exceptions.typeError(t, "sorted expected 1 argument, got %d", count - 2);
+        if (count != 4) {
+            throw Exceptions.typeError(t, "sorted expected 1 argument, got %d", count - 3);
+        }
+        if (t.stack[base + 3] != 0) {
+            Dicts.pushNext(t, t.stack[base + 3], 0);
+            throw Exceptions.typeError(
+                    t, "'%s' is an invalid keyword argument for sort()", Strs.toJava(t.stack[t.sp - 2]));
         }
         long list = t.push(Lists.fromIterable(t, t.stack[base]));
         ListMethods.sort(t, list, t.stack[base + 1], t.stack[base + 2]);

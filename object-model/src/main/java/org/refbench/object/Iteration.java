@@ -62,6 +62,7 @@ public final class Iteration {
             return Iterators.nextOfStr(t, iterator);
         }
         Recursion.enter(t, "");
+        int mark = t.sp;
         try {
             return switch (Header.type(iterator)) {
                 case TypeIds.ENUMERATE -> Iterators.nextOfEnumerate(t, iterator);
@@ -73,9 +74,22 @@ public final class Iteration {
                 default ->
                     throw Exceptions.typeError(t, "'%s' object is not an iterator", TypeNames.ofObject(iterator));
             };
+        } catch (PyError e) {
+            return endOrFail(t, e, mark);
         } finally {
             Recursion.leave(t);
         }
+    }
+
+    /** A function that an iterator calls ends the iteration by raising StopIteration. */
+    private static long endOrFail(ThreadState t, PyError e, int mark) {
+        if (!Exceptions.type(t.exception()).isSubtypeOf(PyType.STOP_ITERATION)) {
+            throw e;
+        }
+        t.dropTo(mark);
+        t.push(t.takeException());
+        t.drop();
+        return 0;
     }
 
     /** {@code reversed(object)}. */
