@@ -145,8 +145,9 @@ public final class ThreadState implements RootSource {
         }
     }
 
-    /** Raises MemoryError without allocating. */
+    /** Raises the one MemoryError that exists beforehand, without allocating; what an earlier raise left in it is dropped. */
     public PyError outOfMemory() {
+        Exceptions.setTraceback(this, space.memoryError, 0);
         return raise(retained(space.memoryError));
     }
 
