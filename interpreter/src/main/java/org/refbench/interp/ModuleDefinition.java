@@ -23,10 +23,6 @@ final class ModuleDefinition {
         this.table = table;
     }
 
-    String name() {
-        return name;
-    }
-
     /** Adds a function. */
     void function(String function, Signature signature, NativeCode code) {
         functions.put(function, table.ofModule(name, function, signature, code));
@@ -40,10 +36,6 @@ final class ModuleDefinition {
     /** Adds a value; {@code factory} makes a new reference when the module is imported. */
     void value(String attribute, ToLongFunction<ThreadState> factory) {
         values.put(attribute, factory);
-    }
-
-    boolean owns(int nativeIndex) {
-        return functions.containsValue(nativeIndex);
     }
 
     /** The module: a new reference. */

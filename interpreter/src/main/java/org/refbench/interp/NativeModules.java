@@ -33,13 +33,4 @@ final class NativeModules {
     boolean has(String name) {
         return definitions.containsKey(name);
     }
-
-    /** The name of the module that a native function belongs to. */
-    String moduleOf(int nativeIndex) {
-        return definitions.values().stream()
-                .filter(definition -> definition.owns(nativeIndex))
-                .map(ModuleDefinition::name)
-                .findFirst()
-                .orElse("builtins");
-    }
 }

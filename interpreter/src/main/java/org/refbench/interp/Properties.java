@@ -157,11 +157,7 @@ final class Properties {
                 Strs.of(t, owner == null ? definition.name() : owner.simpleName() + "." + definition.name());
             case "__self__" -> Builtins.receiver(function) == 0 ? 0 : t.retained(Builtins.receiver(function));
             case "__module__" ->
-                owner != null
-                        ? 0
-                        : Strs.of(
-                                t,
-                                Evaluator.of(t).interpreter().nativeModules.moduleOf(Builtins.nativeIndex(function)));
+                owner != null ? 0 : Strs.of(t, definition.module() == null ? "builtins" : definition.module());
             default -> 0;
         };
     }

@@ -1,0 +1,5 @@
+x = 0
+y = 1
+def f(x): return x
+if y: pass
+assert x and y

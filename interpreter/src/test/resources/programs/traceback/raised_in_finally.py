@@ -1,0 +1,6 @@
+def f():
+    try:
+        raise ValueError
+    finally:
+        1/0
+f()
