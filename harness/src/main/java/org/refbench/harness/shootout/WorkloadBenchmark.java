@@ -38,7 +38,8 @@ public class WorkloadBenchmark {
     static final String UNPINNED = "refbench.unpinned";
 
     /** What every operation of a program goes through: the compiler must see one implementation of each. */
-    private static final List<Class<?>> HOT_TYPES = List.of(Mutator.class, LockPolicy.class, ObjectShapes.class, Caller.class);
+    private static final List<Class<?>> HOT_TYPES =
+            List.of(Mutator.class, LockPolicy.class, ObjectShapes.class, Caller.class);
 
     @Param("plain")
     public String scheme;
