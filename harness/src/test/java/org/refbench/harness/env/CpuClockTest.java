@@ -18,13 +18,20 @@ class CpuClockTest {
         assertThat(clock).isBetween(before - step, after + step);
     }
 
+    /** The JVM's own figure moves in steps of 10 ms; of many steps here the least shows the clock's, whatever else runs. */
     @Test
     void advancesInSmallStepsAndNeverBack() {
-        long first = CpuClock.nanos();
-        long second = first;
-        while (second == first) {
-            second = CpuClock.nanos();
+        long least = Long.MAX_VALUE;
+        long last = CpuClock.nanos();
+        for (int steps = 0; steps < 1000; ) {
+            long now = CpuClock.nanos();
+            assertThat(now).isGreaterThanOrEqualTo(last);
+            if (now > last) {
+                least = Math.min(least, now - last);
+                steps++;
+            }
+            last = now;
         }
-        assertThat(second - first).isBetween(1L, Duration.ofMillis(9).toNanos());
+        assertThat(least).isLessThan(Duration.ofMillis(10).toNanos());
     }
 }
