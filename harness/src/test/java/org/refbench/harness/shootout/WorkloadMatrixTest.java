@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.refbench.heap.Switches;
 import org.refbench.interp.Program;
 import org.refbench.interp.PyRuntime;
 import org.refbench.interp.PyValue;
@@ -62,6 +63,9 @@ class WorkloadMatrixTest {
                     .as("what the audits found")
                     .isEmpty();
             assertThat(end.exit().text()).as("audit at exit").isEmpty();
+            if (provider.traits().prompt() && Switches.CHECKED) {
+                assertThat(end.audits()).as("audits, two of them at the end").isGreaterThan(2);
+            }
             if (provider.traits().reclaims()) {
                 assertThat(end.exit().liveObjects()).as("live objects at exit").isZero();
             }
