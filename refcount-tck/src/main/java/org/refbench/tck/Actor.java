@@ -23,6 +23,7 @@ public final class Actor implements RootSource, AutoCloseable {
     private final World world;
     private final long[] owned = new long[LOCALS];
     private final long[] borrowed = new long[LOCALS];
+    private long operations;
 
     @SuppressWarnings("this-escape") // the roots are empty until the constructor returns
     Actor(World world) {
@@ -72,24 +73,28 @@ public final class Actor implements RootSource, AutoCloseable {
     public void drop(int local) {
         long reference = remove(local);
         if (reference != 0) {
+            operations++;
             m.releaseLocal(reference);
         }
     }
 
     /** Duplicates a local into an empty one. */
     public void copy(int from, int to) {
+        operations++;
         m.retainLocal(owned[from]);
         put(to, owned[from]);
     }
 
     /** Borrows what an owned local holds, and makes the borrowed reference a root. */
     public void borrow(int local) {
+        operations++;
         m.borrow(owned[local]);
         borrowed[local] = owned[local];
     }
 
     /** The borrowed reference of a local becomes an owned one in another, empty local. */
     public void escape(int local, int to) {
+        operations++;
         m.escape(borrowed[local]);
         put(to, borrowed[local]);
         borrowed[local] = 0;
@@ -104,6 +109,7 @@ public final class Actor implements RootSource, AutoCloseable {
 
     /** A new object without storage in an empty local, its slots empty; see {@link SyntheticShapes}. */
     public long make(int local, int type, int slots) {
+        operations++;
         int flags = type == SyntheticShapes.LEAF ? Header.LEAF : 0;
         long object = m.allocate(type | flags, SyntheticShapes.payloadBytes(type, slots));
         if (type == SyntheticShapes.ARRAY) {
@@ -122,6 +128,7 @@ public final class Actor implements RootSource, AutoCloseable {
 
     /** A new witness with that many data words. */
     public long witness(int local, int dataWords) {
+        operations++;
         long object = m.allocate(SyntheticShapes.WITNESS, 16 + 8 * dataWords);
         SyntheticShapes.setId(object, world.newId());
         return put(local, object);
@@ -129,6 +136,7 @@ public final class Actor implements RootSource, AutoCloseable {
 
     /** A new list in an empty local. */
     public long list(int local, int slots) {
+        operations += 2;
         put(local, m.allocateStorage(8 + 8 * slots)); // a root, until the list has it
         Memory.setLong(owned[local] + Header.PAYLOAD, slots);
         long list = m.allocate(SyntheticShapes.LIST, 16);
@@ -139,6 +147,7 @@ public final class Actor implements RootSource, AutoCloseable {
 
     /** Gives a list that this thread alone can reach other storage; the references move, shifted by one slot. */
     public void moveStorage(int local, int slots) {
+        operations += 3;
         long fresh = m.allocateStorage(8 + 8 * slots);
         long list = owned[local];
         Memory.setLong(fresh + Header.PAYLOAD, slots);
@@ -156,11 +165,13 @@ public final class Actor implements RootSource, AutoCloseable {
 
     /** Initialises a slot of a private object with the reference in a local, which becomes empty. */
     public void init(long holder, int index, int local) {
+        operations++;
         m.initStore(holder, SyntheticShapes.slot(holder, index), remove(local));
     }
 
     /** Loads a slot into an empty local: without a lock where the scheme can, else under it. Answers the reference. */
     public long load(long holder, int index, int local) {
+        operations++;
         long slot = SyntheticShapes.slot(holder, index);
         long reference = world.traits().safeUnlockedLoads() ? m.loadRacy(holder, slot) : Mutator.RETRY;
         if (reference == Mutator.RETRY) {
@@ -173,6 +184,7 @@ public final class Actor implements RootSource, AutoCloseable {
 
     /** Stores the reference in a local, which becomes empty, and releases the old one. */
     public void store(long holder, int index, int local) {
+        operations++;
         long slot = SyntheticShapes.slot(holder, index);
         ReentrantLock lock = lock(slot);
         try {
@@ -184,6 +196,7 @@ public final class Actor implements RootSource, AutoCloseable {
 
     /** Moves a reference out of a slot into an empty local; answers it. */
     public long take(long holder, int index, int local) {
+        operations++;
         long slot = SyntheticShapes.slot(holder, index);
         ReentrantLock lock = lock(slot);
         long reference = m.take(holder, slot);
@@ -239,6 +252,7 @@ public final class Actor implements RootSource, AutoCloseable {
             borrowed[local] = 0;
             drop(local);
         }
+        world.addOperations(operations);
         world.counter().detach(m);
         giveBaton();
     }

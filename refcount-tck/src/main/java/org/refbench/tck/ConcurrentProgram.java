@@ -10,7 +10,7 @@ import org.refbench.audit.AuditReport;
  * A random mutator of a shared graph, one of several. The graph hangs off a shared array; each slot is accessed under its
  * lock, or without where the scheme can. Each object must stay itself for as long as this thread holds it.
  */
-final class ConcurrentProgram {
+public final class ConcurrentProgram {
     private static final int REGISTERS = 10;
     private static final int SCRATCH = 20;
 
@@ -26,7 +26,7 @@ final class ConcurrentProgram {
      *
      * @param cycles whether references may go from older to younger objects, so that garbage cycles can arise
      */
-    ConcurrentProgram(World world, long shared, boolean cycles, long seed) {
+    public ConcurrentProgram(World world, long shared, boolean cycles, long seed) {
         this.world = world;
         this.shared = shared;
         this.cycles = cycles;
@@ -34,7 +34,7 @@ final class ConcurrentProgram {
     }
 
     /** Runs on the calling thread, which ends now and then and starts again. */
-    void run(int steps) {
+    public void run(int steps) {
         int done = 0;
         while (done < steps) {
             int life = Math.min(steps - done, 50 + random.nextInt(2000));
@@ -57,10 +57,11 @@ final class ConcurrentProgram {
     }
 
     private void requireSame(int r) {
-        if (actor.get(r) != 0) {
-            assertThat(SyntheticShapes.id(actor.get(r)))
-                    .as("an object that this thread holds")
-                    .isEqualTo(ids[r]);
+        long object = actor.get(r);
+        if (object != 0 && SyntheticShapes.id(object) != ids[r]) {
+            int type = SyntheticShapes.type(object); // in checked mode this is where a freed object is told
+            throw new AssertionError("an object that this thread holds was #" + ids[r] + " and is now #"
+                    + SyntheticShapes.id(object) + ", type " + type);
         }
     }
 

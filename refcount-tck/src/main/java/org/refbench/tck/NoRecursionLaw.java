@@ -101,10 +101,10 @@ interface NoRecursionLaw extends Contract {
         Together.run(3, t -> {
             try (Actor a = world.enter()) {
                 if (t == 2) {
-                    while (threadsAlive(alive, 0) > 0) {
+                    do {
                         world.services().safepoints().stopTheWorld(a.m, () -> {});
                         a.poll();
-                    }
+                    } while (threadsAlive(alive, 0) > 0);
                     return;
                 }
                 for (int round = 0; round < rounds; round++) {

@@ -4,7 +4,7 @@ import java.util.SplittableRandom;
 import org.refbench.tck.Model.Obj;
 
 /** A random sequence of events on one thread, done to the scheme and to the model alike. */
-final class RandomProgram {
+public final class RandomProgram {
     private static final int REGISTERS = 12;
 
     private final World world;
@@ -13,13 +13,15 @@ final class RandomProgram {
     private final Model model = new Model();
     private final Obj[] registers = new Obj[Actor.LOCALS];
 
-    RandomProgram(World world, Actor actor, long seed) {
+    /** A program that {@code seed} determines. */
+    public RandomProgram(World world, Actor actor, long seed) {
         this.world = world;
         this.actor = actor;
         this.random = new SplittableRandom(seed);
     }
 
-    void run(int steps, int checks) {
+    /** Does {@code steps} events, compares with the model {@code checks} times, and drops everything at the end. */
+    public void run(int steps, int checks) {
         for (int step = 1; step <= steps; step++) {
             step();
             if (step % (steps / checks) == 0) {

@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Runs a task on several threads that start together, and fails with the first failure of any of them. */
-final class Together {
+public final class Together {
     private final List<Thread> threads = new ArrayList<>();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private final CountDownLatch start = new CountDownLatch(1);
@@ -15,13 +15,13 @@ final class Together {
 
     /** What a thread does. */
     @FunctionalInterface
-    interface Task {
+    public interface Task {
         /** {@code index} counts the threads from 0. */
         void run(int index) throws Exception;
     }
 
     /** Runs {@code task} on {@code count} threads and waits for all, or until one fails. */
-    static void run(int count, Task task) {
+    public static void run(int count, Task task) {
         Together together = new Together();
         for (int i = 0; i < count; i++) {
             together.add(i, task);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import org.refbench.audit.Audit;
 import org.refbench.audit.AuditReport;
@@ -28,6 +29,7 @@ public final class World {
     private final RefCounter counter;
     private final List<Long> globals = new ArrayList<>();
     private final AtomicLong lastId = new AtomicLong();
+    private final LongAdder operations = new LongAdder();
     private final ReentrantLock[] stripes = new ReentrantLock[STRIPES];
     private final ReentrantLock baton;
 
@@ -83,6 +85,15 @@ public final class World {
         return new Actor(this);
     }
 
+    void addOperations(long count) {
+        operations.add(count);
+    }
+
+    /** The events of references that actors which have left told the scheme; what tests tell it directly is not in it. */
+    public long operations() {
+        return operations.sum();
+    }
+
     /** Quiesces and audits; no other actor is at work. */
     public AuditReport audit(Actor self) {
         counter.quiesce(self.m);
@@ -110,7 +121,7 @@ public final class World {
     /**
      * The end of every test: all roots are gone; what is left must be explained. Afterwards the memory is given back.
      */
-    void requireSoundEnd() {
+    public void requireSoundEnd() {
         try (Actor last = enter()) {
             while (!globals.isEmpty()) {
                 last.m.releaseLocal(globals.removeLast());
