@@ -88,6 +88,16 @@ public final class Memory {
         return U.getAndAddInt(null, address, delta);
     }
 
+    /** Fetch-and-add that releases and does not acquire; pairs with an acquire of the word, or with {@link #acquireFence}. */
+    public static int getAndAddIntRelease(long address, int delta) {
+        return U.getAndAddIntRelease(null, address, delta);
+    }
+
+    /** What was read before is acquired: pairs with the release writes that those reads saw. */
+    public static void acquireFence() {
+        U.loadFence();
+    }
+
     /** Sequentially consistent fetch-and-and; answers the old value. */
     public static int getAndBitwiseAndInt(long address, int mask) {
         return U.getAndBitwiseAndInt(null, address, mask);
