@@ -61,7 +61,8 @@ public abstract class RefCounter {
     }
 
     /**
-     * Finishes all pending work: afterwards laws 2 and 3 hold. The caller is at a safepoint.
+     * Finishes all pending work: afterwards laws 2 and 3 hold. The caller is at a safepoint. Several threads may call this
+     * at once; when a call returns, what its caller had dropped before is free, whichever call did the work.
      *
      * @param mutator the calling thread's
      */

@@ -18,13 +18,20 @@ import org.refbench.spi.SchemeTraits;
 @ExtendWith(AuditAfterEach.class)
 public abstract class RefCounterContract
         implements SafetyLaw,
+                DeadStaysDeadLaw,
                 LivenessLaw,
+                QuiesceLaw,
+                ExhaustionLaw,
                 ExactnessLaw,
                 OnceLaw,
                 NoRecursionLaw,
+                BoundedStepsLaw,
                 OrderLaw,
+                HandOverOrderLaw,
                 ThreadEndsLaw,
+                ThreadBuffersLaw,
                 SaturationLaw,
+                SaturationBySlotsLaw,
                 RandomPrograms,
                 ConcurrentPrograms {
     private static final Long FIXED_SEED = Long.getLong("refbench.tck.seed");

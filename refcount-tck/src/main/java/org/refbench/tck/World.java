@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.refbench.audit.Audit;
 import org.refbench.audit.AuditReport;
 import org.refbench.heap.Header;
+import org.refbench.heap.History;
 import org.refbench.heap.Memory;
 import org.refbench.spi.RefCounter;
 import org.refbench.spi.RootKind;
@@ -38,6 +39,7 @@ public final class World {
         this.scheme = scheme;
         this.services = RuntimeServices.over(scheme.provider(), heapLimitBytes, shapes);
         this.counter = scheme.provider().create(services, scheme.options());
+        History.useTypeNames(shapes::typeName);
         this.baton = scheme.traits().singleMutator() ? new ReentrantLock(true) : null;
         services.roots().add(visitor -> globals.forEach(o -> visitor.root(o, RootKind.GLOBAL)));
         for (int i = 0; i < STRIPES; i++) {

@@ -3,6 +3,7 @@ package org.refbench.tck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import org.refbench.heap.Header;
 import org.refbench.heap.HeaderLayout;
 import org.refbench.heap.Memory;
@@ -48,6 +49,7 @@ final class MutantProvider implements SchemeProvider {
     private static final class MutantCounter extends RefCounter {
         private final Bug bug;
         private final List<Long> handedOver = new ArrayList<>();
+        private final ReentrantLock epoch = new ReentrantLock();
 
         MutantCounter(RuntimeServices services, Bug bug) {
             super(services);
@@ -70,6 +72,17 @@ final class MutantProvider implements SchemeProvider {
             if (!bug.delays()) {
                 return;
             }
+            mutator.enterBlocking();
+            epoch.lock(); // a call must not return while another one applies what its caller had handed over
+            mutator.leaveBlocking();
+            try {
+                runEpochs(mutator);
+            } finally {
+                epoch.unlock();
+            }
+        }
+
+        private void runEpochs(Mutator mutator) {
             do {
                 if (bug == Bug.QUIESCE_SKIPS_OTHER_THREADS) {
                     handOver((DelayingMutator) mutator);
