@@ -36,6 +36,8 @@ final class IterationReset {
                 services.shapes().visit(cell, check);
             }
         });
+        services.weak().clearUnless(target -> heap.isOlder(target, mark));
+        services.weak().forgetHoldersUnless(holder -> heap.isOlder(holder, mark));
         heap.resetTo(mark);
     }
 

@@ -1,7 +1,9 @@
 package org.refbench.audit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.refbench.heap.Header;
 import org.refbench.heap.Heap;
 import org.refbench.heap.Memory;
@@ -18,6 +20,9 @@ import org.refbench.spi.SlotVisitor;
  * objects reachable from the roots, and, where the scheme claims exact counts, each count against the counted references
  * found (heap slots and global slots, plus owned locals where it counts locals).
  *
+ * <p>Weak slots are no references; each that is not empty must be registered, and point to an object. What waits for its
+ * finaliser is held by an owned local of the queue.
+ *
  * <p>What an object with a stuck count refers to is kept, and stays out of the judgement on garbage. Any other unreachable
  * object is cyclic garbage if it is reachable from a cycle of unreachable objects and the references
  * among these explain its whole count; anything else is a leak.
@@ -31,6 +36,7 @@ public final class Audit {
     private final RuntimeServices services;
     private final CellIndex cells;
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<Long, Long> weakSlots = new HashMap<>();
     private long leaks;
     private long stuck;
 
@@ -66,6 +72,7 @@ public final class Audit {
         int reachable = trace();
         keepWhatStuckCountsKeep();
         findReferencesFromGarbage();
+        compareWeakSlots();
         boolean[] cyclic = traits.reclaimsCycles() ? new boolean[cells.size()] : cells.reachableFromCycles();
         long cyclicGarbage = 0;
         long objects = 0;
@@ -143,6 +150,13 @@ public final class Audit {
             }
 
             @Override
+            public void weakSlot(long holder, long slot) {
+                if (Memory.getLong(slot) != 0) {
+                    weakSlots.put(slot, Memory.getLong(slot));
+                }
+            }
+
+            @Override
             public void storage(long holder, long storage) {
                 found(holder, storage, "storage");
             }
@@ -165,6 +179,32 @@ public final class Audit {
                 }
             }
         });
+    }
+
+    /** Weak slots count for nothing, but must point to objects, and the table that will clear them must know each. */
+    private void compareWeakSlots() {
+        services.weak().visit((target, holder, slot) -> {
+            Long held = weakSlots.remove(slot);
+            if (held == null || held != target) {
+                reportWeak(
+                        target,
+                        "no object has the weak slot at 0x" + Long.toHexString(slot) + " that is registered for");
+            } else if (cells.indexOf(target) < 0) {
+                report(
+                        Finding.Kind.DANGLING,
+                        holder,
+                        "a weak slot of " + describe(holder) + " refers to 0x" + Long.toHexString(target)
+                                + ", where there is no object");
+            } else if ((Memory.getInt(target) & Header.WEAKLY_REFERENCED) == 0) {
+                reportWeak(target, "a weak slot, but no flag in the header, refers to");
+            }
+        });
+        weakSlots.forEach((slot, target) -> reportWeak(
+                target, "a weak slot at 0x" + Long.toHexString(slot) + ", which is not registered, refers to"));
+    }
+
+    private void reportWeak(long target, String what) {
+        report(Finding.Kind.WEAK_SLOT, target, what + " 0x" + Long.toHexString(target));
     }
 
     private void judgeStorage(int i, boolean cyclic) {

@@ -15,6 +15,8 @@ public record Finding(Kind kind, long object, String text) {
         /** A slot or root refers to memory that holds no object. */
         DANGLING,
         /** The count differs from the number of counted references found. */
-        WRONG_COUNT
+        WRONG_COUNT,
+        /** A weak slot and the table of weak slots disagree. */
+        WEAK_SLOT
     }
 }

@@ -11,8 +11,9 @@ package org.refbench.heap;
  *  offset 8         payload
  * </pre>
  *
- * A type id of 0 marks a cell that holds no object. Type and flags are written at allocation and at free only, by the
- * thread that then owns the cell; lock bits change by compare-and-set.
+ * A type id of 0 marks a cell that holds no object. The type is written at allocation and at free only, by the thread that
+ * then owns the cell; lock bits change by compare-and-set, and so, in effect, do the flags that an object gains or loses while
+ * it lives.
  */
 public final class Header {
     /** Offset of the scheme's count word. */
@@ -38,6 +39,15 @@ public final class Header {
 
     /** Flag: set by a stable load that marks the object as reachable by more than one thread. */
     public static final int SHARED = 1 << 18;
+
+    /** Flag: a weak slot refers to the object, or once did. Set when the first one is made, never cleared. */
+    public static final int WEAKLY_REFERENCED = 1 << 19;
+
+    /** Flag: the object has a finaliser that has not been queued. Given at allocation. */
+    public static final int FINALIZABLE = 1 << 20;
+
+    /** Flags of objects whose death has a first phase. */
+    public static final int DIES_IN_TWO_PHASES = WEAKLY_REFERENCED | FINALIZABLE;
 
     /** Mask of the lock bits. */
     public static final int LOCK_MASK = 0xFF << 24;

@@ -46,6 +46,19 @@ public final class History {
         }
     }
 
+    /** Fails unless {@code object} is live or 0. */
+    public static void requireLiveOrNone(long object) {
+        if (object != 0) {
+            requireLive(object);
+        }
+    }
+
+    /** Fails unless {@code holder} is live, and what its slot holds. */
+    public static void requireLiveSlot(long holder, long slot) {
+        requireLive(holder);
+        requireLiveOrNone(Memory.getLong(slot));
+    }
+
     static void onAllocate(long object, int mutatorId, int payloadBytes) {
         if ((Memory.getInt(object) & Header.FREED) != 0) {
             requirePoisonIntact(object, payloadBytes);

@@ -30,6 +30,9 @@ public abstract class Participant {
     /** Poll bit for the lock policy and the runtime: the {@link PollListener} is called. */
     public static final int RUNTIME = 8;
 
+    /** Poll bit: finalisers wait to be run; see {@link #isArmed}. The subclass serves it, where it may run a program. */
+    public static final int FINALIZE = 16;
+
     static final int RUNNING = 0;
     static final int PARKED = 1;
     static final int BLOCKED = 2;
@@ -52,6 +55,7 @@ public abstract class Participant {
     private volatile int polls;
     private volatile int state = RUNNING;
     private PollListener listener = bits -> {};
+    private long slowPolls;
 
     /** The operation that waits to be run; guarded by the safepoints' monitor. */
     Consumer<Participant> request;
@@ -78,13 +82,19 @@ public abstract class Participant {
      * with all its references in roots.
      */
     public final void poll() {
-        // opaque: read anew each time, but orders nothing; the slow path synchronises
-        if ((int) POLLS.getOpaque(this) != 0) {
+        if (isPolled()) {
             pollSlow();
         }
     }
 
+    /** Whether some poll bit is armed: the test that a poll begins with. */
+    protected final boolean isPolled() {
+        // opaque: read anew each time, but orders nothing; the slow path synchronises
+        return (int) POLLS.getOpaque(this) != 0;
+    }
+
     private void pollSlow() {
+        slowPolls++;
         if ((polls & (STOP | HANDSHAKE)) != 0) {
             safepoints.serve(this);
         }
@@ -98,7 +108,15 @@ public abstract class Participant {
         }
     }
 
-    /** Called at the thread's next poll after {@link #SCHEME} was armed. */
+    /** How many polls have found something armed. The thread itself. */
+    final long slowPolls() {
+        return slowPolls;
+    }
+
+    /**
+     * Called at the thread's next poll after {@link #SCHEME} was armed. Must not arm it again for its own thread each time:
+     * a thread ends when nothing is asked of it any more.
+     */
     protected void onSchemePoll() {}
 
     /** Makes the thread's next poll take the slow path for {@code bits}. Any thread. */
@@ -111,7 +129,8 @@ public abstract class Participant {
         POLLS.getAndBitwiseAnd(this, ~bits);
     }
 
-    final boolean isArmed(int bits) {
+    /** Whether one of {@code bits} is armed. Any thread. */
+    protected final boolean isArmed(int bits) {
         return (polls & bits) != 0;
     }
 

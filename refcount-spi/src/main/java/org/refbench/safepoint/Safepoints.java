@@ -31,12 +31,48 @@ public final class Safepoints {
 
     /** The calling thread takes part no longer; what was asked of it is done first. */
     public void detach(Participant self) {
-        self.poll();
+        detach(self, () -> {});
+    }
+
+    /**
+     * The calling thread takes part no longer. What was asked of it is done first; after the last thing that was, {@code
+     * flush} is run, which may poll: it is run again for as long as anything has come in since it began. So what a handshake
+     * or the scheme's poll leaves in the thread's buffers is flushed too, however late it comes.
+     */
+    public void detach(Participant self, Runnable flush) {
+        if (operation.isHeldByCurrentThread()) {
+            throw new IllegalStateException("a thread must not detach inside a safepoint operation");
+        }
+        do {
+            flushUntilQuiet(self, flush);
+        } while (!leaveUnlessAsked(self));
+    }
+
+    private static void flushUntilQuiet(Participant self, Runnable flush) {
+        long seen;
+        do {
+            self.poll();
+            seen = self.slowPolls();
+            flush.run();
+        } while (self.slowPolls() != seen);
+    }
+
+    /** Answers false, changing nothing, if something is asked of the thread: nothing can be once it has left. */
+    private boolean leaveUnlessAsked(Participant self) {
         synchronized (monitor) {
-            awaitRestartParked(self);
-            runRequest(self);
+            if (self.isArmed(Participant.STOP | Participant.HANDSHAKE | Participant.SCHEME)) {
+                return false;
+            }
             participants.remove(self);
             monitor.notifyAll();
+            return true;
+        }
+    }
+
+    /** Arms the next poll of every thread that takes part. */
+    public void armAll(int bits) {
+        synchronized (monitor) {
+            participants.forEach(p -> p.arm(bits));
         }
     }
 

@@ -5,39 +5,34 @@ import org.refbench.heap.HeapExhausted;
 import org.refbench.heap.History;
 import org.refbench.heap.Memory;
 import org.refbench.heap.Switches;
-import org.refbench.heap.ThreadHeap;
-import org.refbench.safepoint.Participant;
 
 /**
  * One thread under a scheme: every event of a reference's life is told to it, on the hot path. The public events are
- * final: they count (in a counting runtime), check (in checked mode) and delegate to the scheme's hooks. The hooks of
- * slots have defaults in terms of {@link #retain} and {@link #release}, so that a scheme that counts every reference
- * at once needs only those two, and one that counts nothing makes them empty.
+ * final: they count (in a counting runtime), check (in checked mode) and delegate to the scheme's {@linkplain MutatorHooks
+ * hooks}.
  *
  * <p>In a measured process one subclass is loaded, so class hierarchy analysis lets the JIT inline every hook. All methods
- * are for the owning thread; none allocates on the Java heap.
+ * are for the owning thread; none allocates on the Java heap, but for weak slots and finalisers.
  *
  * <p>References are never 0 where a parameter is named {@code object}; slots may hold 0.
  */
-public abstract class Mutator extends Participant {
+public abstract class Mutator extends MutatorHooks {
     /** {@link #loadRacy}: take the holder's lock and use {@link #loadStable}. Never an address. */
     public static final long RETRY = 1;
 
-    /** The thread's part of the heap. */
-    protected final ThreadHeap heap;
-
     private final RefCounter counter;
     private final Reaper reaper;
+    private final FinalizerRun finalizers;
     private final Operations operations = new Operations();
     private RootSource roots;
 
     /** A mutator of {@code counter}'s runtime for the calling thread. */
     @SuppressWarnings("this-escape") // the reaper only keeps the reference
     protected Mutator(RefCounter counter) {
-        super(counter.services().safepoints());
+        super(counter.services());
         this.counter = counter;
-        this.heap = counter.services().heap().attach();
         this.reaper = new Reaper(this, counter.services().shapes());
+        this.finalizers = new FinalizerRun(this, counter.services().finalizers());
     }
 
     final void setRoots(RootSource source) {
@@ -65,6 +60,11 @@ public abstract class Mutator extends Participant {
     /** Whether the thread still has dead objects to destroy: then the runtime is not quiescent. */
     public final boolean isReaping() {
         return reaper.isBusy();
+    }
+
+    /** Sets what finalisers do on this thread. Before attach, or by the thread itself. */
+    public final void setFinalizer(Finalizer finalizer) {
+        finalizers.set(finalizer);
     }
 
     // ---- the events ----
@@ -155,7 +155,7 @@ public abstract class Mutator extends Participant {
             operations.stableLoads++;
         }
         if (Switches.CHECKED) {
-            requireLiveSlot(holder, slot);
+            History.requireLiveSlot(holder, slot);
         }
         return onLoadStable(holder, slot);
     }
@@ -179,7 +179,7 @@ public abstract class Mutator extends Participant {
         }
         if (Switches.CHECKED) {
             History.requireLive(holder);
-            requireLiveOrNone(object);
+            History.requireLiveOrNone(object);
         }
         onInitStore(holder, slot, object);
     }
@@ -190,8 +190,8 @@ public abstract class Mutator extends Participant {
             operations.stores++;
         }
         if (Switches.CHECKED) {
-            requireLiveSlot(holder, slot);
-            requireLiveOrNone(object);
+            History.requireLiveSlot(holder, slot);
+            History.requireLiveOrNone(object);
         }
         onStore(holder, slot, object);
     }
@@ -202,7 +202,7 @@ public abstract class Mutator extends Participant {
             operations.takes++;
         }
         if (Switches.CHECKED) {
-            requireLiveSlot(holder, slot);
+            History.requireLiveSlot(holder, slot);
         }
         return onTake(holder, slot);
     }
@@ -239,8 +239,80 @@ public abstract class Mutator extends Participant {
         onRetireStorage(storage);
     }
 
-    /** The safepoint event: between operations, with every reference in a root. */
+    /**
+     * The weak slot {@code slot} of {@code holder} is made to point to {@code object}, which a local of the caller holds and
+     * goes on holding. Any thread that keeps the holder alive, with or without its lock.
+     */
+    public final void storeWeak(long holder, long slot, long object) {
+        if (Switches.COUNTING) {
+            operations.weakStores++;
+        }
+        if (Switches.CHECKED) {
+            History.requireLive(holder);
+            History.requireLive(object);
+        }
+        counter.services().weak().store(holder, slot, object);
+    }
+
+    /**
+     * Reads a weak slot into a new local; answers 0 if it is empty or what it pointed to has died. Atomic with respect to that
+     * death. Any thread that keeps the holder alive, with or without its lock.
+     */
+    public final long loadWeak(long holder, long slot) {
+        if (Switches.COUNTING) {
+            operations.weakLoads++;
+        }
+        if (Switches.CHECKED) {
+            History.requireLive(holder);
+        }
+        return counter.services().weak().load(this, slot);
+    }
+
+    /** A weak slot is emptied. A dying holder's are, by the runtime, before its memory is reused. */
+    public final void dropWeak(long holder, long slot) {
+        if (Switches.COUNTING) {
+            operations.weakDrops++;
+        }
+        if (Switches.CHECKED) {
+            History.requireLive(holder);
+        }
+        counter.services().weak().store(holder, slot, 0);
+    }
+
+    /**
+     * The safepoint event: between operations, with every reference in a root, no lock held. Here, and in {@link
+     * #runFinalizers}, finalisers run; in a mere {@link #poll} they do not.
+     */
     public final void pollSafepoint() {
+        if (Switches.COUNTING) {
+            operations.polls++;
+        }
+        if (isPolled()) {
+            pollBetweenOperations();
+        }
+    }
+
+    private void pollBetweenOperations() {
+        poll();
+        if (isArmed(FINALIZE)) {
+            runFinalizers();
+        }
+    }
+
+    /**
+     * Runs finalisers on this thread until none waits, where {@link #pollSafepoint} may be called; answers how many. Called by
+     * a finaliser it does nothing.
+     */
+    public final int runFinalizers() {
+        int ran = finalizers.run();
+        if (Switches.COUNTING) {
+            operations.finalizers += ran;
+        }
+        return ran;
+    }
+
+    /** A safepoint at which nothing but the requested is done: an object is half destroyed. */
+    final void pollAmidDestruction() {
         if (Switches.COUNTING) {
             operations.polls++;
         }
@@ -250,105 +322,30 @@ public abstract class Mutator extends Participant {
     /** Drops the reference in {@code slot} of a holder that is being destroyed. */
     final void dropFromDying(long holder, long slot) {
         if (Switches.CHECKED) {
-            requireLiveSlot(holder, slot);
+            History.requireLiveSlot(holder, slot);
         }
         onDropFromDying(holder, slot);
     }
 
-    /** Checked mode: neither the holder nor what its slot holds may have been freed. */
-    private static void requireLiveSlot(long holder, long slot) {
-        History.requireLive(holder);
-        requireLiveOrNone(Memory.getLong(slot));
-    }
-
-    private static void requireLiveOrNone(long object) {
-        if (object != 0) {
-            History.requireLive(object);
-        }
-    }
-
-    // ---- the hooks ----
-
-    /** Gives a new object its header; the object is held by one local. */
-    protected abstract void initHeader(long object, int header);
-
-    /** One more counted reference. */
-    protected abstract void retain(long object);
-
-    /** One counted reference fewer. */
-    protected abstract void release(long object);
-
-    /** Hook of every allocation, before it: a place to collect. */
-    protected void beforeAllocate() {}
-
-    /** Hook of {@link #loadStable}. */
-    protected long onLoadStable(long holder, long slot) {
-        long object = Memory.getLong(slot);
-        if (object != 0) {
-            retain(object);
-        }
-        return object;
-    }
-
-    /** Hook of {@link #loadRacy}: by default the scheme cannot. */
-    protected long onLoadRacy(long holder, long slot) {
-        return RETRY;
-    }
-
-    /** Hook of {@link #initStore}. */
-    protected void onInitStore(long holder, long slot, long object) {
-        Memory.setLong(slot, object);
-    }
-
-    /** Hook of {@link #store}; the old reference is released after the slot is written. */
-    protected void onStore(long holder, long slot, long object) {
-        long old = Memory.getLong(slot);
-        Memory.setLong(slot, object);
-        if (old != 0) {
-            release(old);
-        }
-    }
-
-    /** Hook of {@link #take}. */
-    protected long onTake(long holder, long slot) {
-        long object = Memory.getLong(slot);
-        Memory.setLong(slot, 0);
-        return object;
-    }
-
-    /** Hook of {@link #borrow}. */
-    protected void onBorrow(long object) {}
-
-    /** Hook of {@link #escape}. */
-    protected void onEscape(long object) {
-        retain(object);
-    }
-
-    /** Hook of {@link #beforeBulkMove}. */
-    protected void onBulkMove(long holder) {}
-
-    /** Hook of {@link #retireStorage}: by default there are no racy readers, so it is free at once. */
-    protected void onRetireStorage(long storage) {
-        heap.free(storage);
-    }
-
-    /** Hook of the destruction of a holder: its slot's reference is released. */
-    protected void onDropFromDying(long holder, long slot) {
-        long object = Memory.getLong(slot);
-        if (object != 0) {
-            release(object);
-        }
-    }
-
-    /** Hook of detach, before the thread gives up its part of the heap: nothing buffered may be lost. */
-    protected void beforeDetach() {}
+    // ---- death ----
 
     /**
-     * Destroys an object whose last reference is gone, and all that dies with it, without recursion and polling
-     * safepoints as it goes.
+     * An object with a finaliser dies for the first time: it is revived, and waits for an interpreter thread to run the
+     * finaliser; this thread, if no other comes first. Its weak slots have been cleared.
+     */
+    protected final void queueFinalizer(long object) {
+        Memory.getAndBitwiseAndInt(object, ~Header.FINALIZABLE); // before it is queued: whoever takes it may let it die
+        revive(object);
+        counter.services().finalizers().add(object);
+        arm(FINALIZE);
+    }
+
+    /**
+     * Ends an object whose last reference is gone, and all that dies with it, without recursion and polling safepoints as
+     * it goes: clears the weak slots that refer to it, then destroys it, or queues it if it has a finaliser.
      */
     protected final void destroy(long object) {
-        if ((Memory.getInt(object) & Header.LEAF) != 0) {
+        if ((Memory.getInt(object) & (Header.LEAF | Header.DIES_IN_TWO_PHASES)) == Header.LEAF) {
             heap.free(object);
         } else {
             reaper.destroy(object);

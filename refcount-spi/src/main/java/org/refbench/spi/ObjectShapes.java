@@ -2,7 +2,7 @@ package org.refbench.spi;
 
 /** What the object model tells heap, schemes and audit about its objects. Stateless; thread-safe. */
 public abstract class ObjectShapes {
-    /** Shows {@code visitor} every reference slot and every storage of {@code object}. */
+    /** Shows {@code visitor} every reference slot, every weak slot and every storage of {@code object}. */
     public abstract void visit(long object, SlotVisitor visitor);
 
     /** The name of a type id for error texts. */

@@ -17,6 +17,10 @@ public final class Operations {
     long borrows;
     long escapes;
     long polls;
+    long weakStores;
+    long weakLoads;
+    long weakDrops;
+    long finalizers;
 
     /** Adds another thread's counts to these. */
     public void add(Operations other) {
@@ -32,6 +36,10 @@ public final class Operations {
         borrows += other.borrows;
         escapes += other.escapes;
         polls += other.polls;
+        weakStores += other.weakStores;
+        weakLoads += other.weakLoads;
+        weakDrops += other.weakDrops;
+        finalizers += other.finalizers;
     }
 
     /** The counts by name, in a fixed order. */
@@ -49,6 +57,10 @@ public final class Operations {
         counts.put("borrow", borrows);
         counts.put("escape", escapes);
         counts.put("safepoint_polls", polls);
+        counts.put("store_weak", weakStores);
+        counts.put("load_weak", weakLoads);
+        counts.put("drop_weak", weakDrops);
+        counts.put("finalizers_run", finalizers);
         return counts;
     }
 }

@@ -1,11 +1,17 @@
 package org.refbench.spi;
 
 import java.util.Arrays;
+import org.refbench.heap.Header;
+import org.refbench.heap.Memory;
 
 /**
  * Destroys dead objects with an explicit worklist instead of recursion: a chain of any length needs no stack, and other
  * threads wait no longer than {@value #STEP} slots for a safepoint. While the list is not empty the runtime is not
  * quiescent; an object on it is reachable from nowhere and not yet free.
+ *
+ * <p>An object dies in two phases, of which most objects skip the first: weak slots that refer to it are cleared, and if it
+ * has a finaliser it is queued, whole and alive again, instead of being destroyed. What throws out of a poll on the way
+ * is thrown on when the list is empty: a half-destroyed object could neither be kept nor given up.
  */
 final class Reaper implements SlotVisitor {
     /** Slots dropped between two polls. */
@@ -17,6 +23,7 @@ final class Reaper implements SlotVisitor {
     private int size;
     private int steps;
     private boolean busy;
+    private Throwable thrown;
 
     Reaper(Mutator mutator, ObjectShapes shapes) {
         this.mutator = mutator;
@@ -42,12 +49,39 @@ final class Reaper implements SlotVisitor {
         try {
             while (size > 0) {
                 long object = dead[--size];
-                shapes.visit(object, this);
-                mutator.heap.free(object);
+                int header = Memory.getInt(object);
+                if ((header & Header.DIES_IN_TWO_PHASES) == 0 || !outlives(object, header)) {
+                    shapes.visit(object, this);
+                    mutator.heap.free(object);
+                }
             }
         } finally {
             busy = false;
         }
+        if (thrown != null) {
+            throwOn();
+        }
+    }
+
+    /** The first phase; answers whether there is no second. */
+    private boolean outlives(long object, int header) {
+        if ((header & Header.WEAKLY_REFERENCED) != 0) {
+            mutator.counter().services().weak().clear(object);
+        }
+        if ((header & Header.FINALIZABLE) == 0) {
+            return false;
+        }
+        mutator.queueFinalizer(object);
+        return true;
+    }
+
+    private void throwOn() {
+        Throwable failure = thrown;
+        thrown = null;
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) failure;
     }
 
     @Override
@@ -55,7 +89,26 @@ final class Reaper implements SlotVisitor {
         mutator.dropFromDying(holder, slot);
         if (++steps >= STEP) {
             steps = 0;
-            mutator.pollSafepoint();
+            poll();
+        }
+    }
+
+    private void poll() {
+        try {
+            mutator.pollAmidDestruction();
+        } catch (RuntimeException | Error e) {
+            if (thrown == null) {
+                thrown = e;
+            } else if (thrown != e) {
+                thrown.addSuppressed(e);
+            }
+        }
+    }
+
+    @Override
+    public void weakSlot(long holder, long slot) {
+        if (Memory.getLongOpaque(slot) != 0) {
+            mutator.dropWeak(holder, slot);
         }
     }
 

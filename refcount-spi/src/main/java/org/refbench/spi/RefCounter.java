@@ -1,6 +1,7 @@
 package org.refbench.spi;
 
 import java.util.Map;
+import org.refbench.safepoint.Participant;
 
 /** A scheme at work in one runtime. Methods are slow paths and thread-safe unless they say otherwise. */
 public abstract class RefCounter {
@@ -33,16 +34,24 @@ public abstract class RefCounter {
         mutator.setRoots(roots);
         services.roots().add(roots);
         services.safepoints().attach(mutator);
+        if (!services.finalizers().isEmpty()) {
+            mutator.arm(Participant.FINALIZE); // left over by a thread that ended as the last one
+        }
         return mutator;
     }
 
     /** Makes the mutator of the calling thread. */
     protected abstract Mutator newMutator();
 
-    /** The calling thread is a mutator no longer; nothing that it buffered is lost. Its locals have been released. */
+    /**
+     * The calling thread is a mutator no longer; nothing that it buffered is lost. Its locals have been released. Finalisers
+     * that it queued and has not run are left to the other threads, or to the next that attaches.
+     */
     public final void detach(Mutator mutator) {
-        mutator.beforeDetach();
-        services.safepoints().detach(mutator);
+        services.safepoints().detach(mutator, mutator::beforeDetach);
+        if (!services.finalizers().isEmpty()) {
+            services.safepoints().armAll(Participant.FINALIZE);
+        }
         services.roots().remove(mutator.roots());
         mutator.giveUpHeap();
         synchronized (ended) {

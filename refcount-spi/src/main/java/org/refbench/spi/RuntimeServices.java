@@ -10,10 +10,17 @@ import org.refbench.safepoint.Safepoints;
  * @param safepoints stop the world, handshakes
  * @param roots every thread's locals and the global slots
  * @param shapes how to visit an object's slots
+ * @param weak which weak slots refer to which object
+ * @param finalizers objects that wait for their finaliser; one of the root sources
  */
-public record RuntimeServices(Heap heap, Safepoints safepoints, Roots roots, ObjectShapes shapes) {
+public record RuntimeServices(
+        Heap heap, Safepoints safepoints, Roots roots, ObjectShapes shapes, WeakTable weak, FinalizerQueue finalizers) {
     /** Services over a new heap for the given provider's layout. */
     public static RuntimeServices over(SchemeProvider provider, long heapLimitBytes, ObjectShapes shapes) {
-        return new RuntimeServices(new Heap(heapLimitBytes, provider.layout()), new Safepoints(), new Roots(), shapes);
+        Roots roots = new Roots();
+        FinalizerQueue finalizers = new FinalizerQueue();
+        roots.add(finalizers);
+        Heap heap = new Heap(heapLimitBytes, provider.layout());
+        return new RuntimeServices(heap, new Safepoints(), roots, shapes, new WeakTable(), finalizers);
     }
 }

@@ -20,14 +20,15 @@ public final class AuditFixture implements SchemeProvider {
     static final SchemeTraits EXACT = new SchemeTraits(true, true, true, true, false, false, true);
 
     private static final int HOLDER = 2;
-    private static final int LEAF = 3;
+    public static final int LEAF = 3;
     private static final int LIST = 4;
+    private static final int WEAK = 5;
     private static final long SLOTS = Header.PAYLOAD + 8;
 
     public final RuntimeServices services;
     public final RefCounter counter;
     public final Mutator mutator;
-    final List<Long> owned = new ArrayList<>();
+    public final List<Long> owned = new ArrayList<>();
     final List<Long> borrowed = new ArrayList<>();
     final List<Long> global = new ArrayList<>();
 
@@ -73,6 +74,11 @@ public final class AuditFixture implements SchemeProvider {
             mutator.initStore(list, storage + SLOTS + 8 * i, references[i]);
         }
         return list;
+    }
+
+    /** A new object with two empty weak slots, {@code Header.PAYLOAD} and the next word. */
+    public long weakHolder() {
+        return mutator.allocate(WEAK, 16);
     }
 
     static long storage(long list) {
@@ -143,6 +149,20 @@ public final class AuditFixture implements SchemeProvider {
         }
 
         @Override
+        protected boolean tryRetain(long object) {
+            boolean live = Memory.getInt(object + Header.COUNT) != 0;
+            if (live) {
+                retain(object);
+            }
+            return live;
+        }
+
+        @Override
+        protected void revive(long object) {
+            Memory.setInt(object + Header.COUNT, 1);
+        }
+
+        @Override
         protected void release(long object) {
             int count = Memory.getInt(object + Header.COUNT) - 1;
             Memory.setInt(object + Header.COUNT, count);
@@ -161,6 +181,9 @@ public final class AuditFixture implements SchemeProvider {
             } else if (type == LIST) {
                 visitSlots(object, storage(object), visitor);
                 visitor.storage(object, storage(object));
+            } else if (type == WEAK) {
+                visitor.weakSlot(object, object + Header.PAYLOAD);
+                visitor.weakSlot(object, object + Header.PAYLOAD + 8);
             }
         }
 

@@ -273,4 +273,47 @@ class SafepointsTest {
         assertThat(self.schemePolls).isEqualTo(1);
         safepoints.detach(self);
     }
+
+    /** What the scheme's poll or a handshake buffers while the thread leaves must be flushed, however late it comes. */
+    @Test
+    void nothingThatAPollBuffersWhileTheThreadLeavesIsLost() {
+        int[] buffered = new int[1];
+        int[] flushes = new int[1];
+        Participant self = new Participant(safepoints) {
+            @Override
+            protected void onSchemePoll() {
+                buffered[0]++;
+            }
+        };
+        safepoints.attach(self);
+        self.arm(Participant.SCHEME);
+        safepoints.detach(self, () -> {
+            buffered[0] = 0;
+            switch (++flushes[0]) {
+                case 1 -> self.arm(Participant.SCHEME); // asked after the flush: not served yet when it ends
+                case 2 -> {
+                    self.arm(
+                            Participant
+                                    .SCHEME); // served by a poll of the flush itself, after it has emptied the buffer
+                    self.poll();
+                }
+                default -> {}
+            }
+        });
+        assertThat(buffered[0]).isZero();
+        assertThat(flushes[0]).isEqualTo(3);
+        assertThat(safepoints.participants()).isEmpty();
+    }
+
+    @Test
+    void armAllReachesWhoTakesPart() {
+        Mutant self = attached();
+        safepoints.armAll(Participant.FINALIZE);
+        assertThat(self.isArmed(Participant.FINALIZE)).isTrue();
+        self.poll();
+        assertThat(self.isArmed(Participant.FINALIZE))
+                .as("after a poll that does not serve it")
+                .isTrue();
+        safepoints.detach(self);
+    }
 }

@@ -8,12 +8,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.refbench.audit.AuditFixture;
+import org.refbench.heap.Header;
 
 class OperationsTest {
     private static final Map<String, Long> EXPECTED = Map.ofEntries(
-            Map.entry("allocate", 3L),
+            Map.entry("allocate", 5L),
             Map.entry("retain_local", 5L),
-            Map.entry("release_local", 7L),
+            Map.entry("release_local", 12L),
             Map.entry("load_stable", 3L),
             Map.entry("load_racy", 1L),
             Map.entry("load_racy_retries", 1L),
@@ -22,7 +23,11 @@ class OperationsTest {
             Map.entry("take", 1L),
             Map.entry("borrow", 2L),
             Map.entry("escape", 1L),
-            Map.entry("safepoint_polls", 7L));
+            Map.entry("safepoint_polls", 8L),
+            Map.entry("store_weak", 2L),
+            Map.entry("load_weak", 3L),
+            Map.entry("drop_weak", 2L),
+            Map.entry("finalizers_run", 1L));
 
     private final AuditFixture world = new AuditFixture();
 
@@ -48,8 +53,26 @@ class OperationsTest {
         for (int i = 0; i < 7; i++) {
             m.pollSafepoint();
         }
+        runWeak(world, m, other);
         m.releaseLocal(other);
         m.releaseLocal(holder);
+    }
+
+    private static void runWeak(AuditFixture world, Mutator m, long target) {
+        long slot = Header.PAYLOAD;
+        long holder = world.weakHolder();
+        m.storeWeak(holder, holder + slot, target);
+        m.storeWeak(holder, holder + slot + 8, target);
+        m.dropWeak(holder, holder + slot);
+        assertThat(m.loadWeak(holder, holder + slot)).isZero();
+        for (int i = 0; i < 2; i++) {
+            m.releaseLocal(m.loadWeak(holder, holder + slot + 8));
+        }
+        m.dropWeak(holder, holder + slot + 8);
+        m.releaseLocal(holder);
+        m.setFinalizer(object -> {});
+        m.releaseLocal(m.allocate(AuditFixture.LEAF | Header.LEAF | Header.FINALIZABLE, 8));
+        m.pollSafepoint();
     }
 
     @Test
@@ -61,7 +84,7 @@ class OperationsTest {
         Mutator second = world.counter.attach(visitor -> {});
         second.pollSafepoint();
         Map<String, Long> all = new HashMap<>(EXPECTED);
-        all.put("safepoint_polls", 8L);
+        all.put("safepoint_polls", 9L);
         assertThat(world.counter.operations().byName()).containsExactlyInAnyOrderEntriesOf(all);
         assertThat(world.services.heap().statistics().liveObjects()).isZero();
     }

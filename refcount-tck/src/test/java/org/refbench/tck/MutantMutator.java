@@ -67,6 +67,23 @@ class MutantMutator extends Mutator {
         }
     }
 
+    @Override
+    protected boolean tryRetain(long object) {
+        int count;
+        do {
+            count = Memory.getIntOpaque(object + Header.COUNT);
+            if (count <= 0) {
+                return count < 0;
+            }
+        } while (!Memory.compareAndSetInt(object + Header.COUNT, count, count + 1));
+        return true;
+    }
+
+    @Override
+    protected void revive(long object) {
+        Memory.setInt(object + Header.COUNT, 1);
+    }
+
     private void kill(long object) {
         if (bug == Bug.RECURSIVE_DESTRUCTION || bug == Bug.NO_SAFEPOINT_IN_CASCADES) {
             killMyself(object);

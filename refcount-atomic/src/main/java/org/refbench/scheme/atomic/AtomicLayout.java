@@ -25,6 +25,18 @@ final class AtomicLayout {
         return Memory.getInt(object + Header.COUNT);
     }
 
+    static int countOpaque(long object) {
+        return Memory.getIntOpaque(object + Header.COUNT);
+    }
+
+    static void setCount(long object, int count) {
+        Memory.setInt(object + Header.COUNT, count);
+    }
+
+    static boolean compareAndSet(long object, int expected, int count) {
+        return Memory.compareAndSetInt(object + Header.COUNT, expected, count);
+    }
+
     static int getAndAdd(long object, int delta) {
         return Memory.getAndAddInt(object + Header.COUNT, delta);
     }

@@ -23,6 +23,28 @@ final class AtomicMutator extends Mutator {
         }
     }
 
+    /** Raises the count, but never from zero: the thread that took it there has the object for itself. */
+    @Override
+    protected boolean tryRetain(long object) {
+        int count;
+        do {
+            count = AtomicLayout.countOpaque(object); // a guess for the compare-and-set
+            if (count <= 0) {
+                return count < 0;
+            }
+        } while (!AtomicLayout.compareAndSet(object, count, count + 1));
+        if (count == Integer.MAX_VALUE) {
+            AtomicLayout.stick(object);
+        }
+        return true;
+    }
+
+    @Override
+    protected void revive(long object) {
+        // plain: no other thread touches the count of an object that has died; the queue publishes it
+        AtomicLayout.setCount(object, 1);
+    }
+
     @Override
     protected void release(long object) {
         int before = AtomicLayout.getAndAdd(object, -1);

@@ -21,6 +21,16 @@ final class NoneMutator extends Mutator {
     protected void release(long object) {}
 
     @Override
+    protected boolean tryRetain(long object) {
+        return true; // nothing dies
+    }
+
+    @Override
+    protected void revive(long object) {
+        throw new AssertionError("nothing dies here");
+    }
+
+    @Override
     protected void onStore(long holder, long slot, long object) {
         Memory.setLongRelease(slot, object);
     }

@@ -23,6 +23,20 @@ final class PlainMutator extends Mutator {
     }
 
     @Override
+    protected boolean tryRetain(long object) {
+        if (PlainLayout.count(object) == 0) {
+            return false;
+        }
+        retain(object);
+        return true;
+    }
+
+    @Override
+    protected void revive(long object) {
+        PlainLayout.setCount(object, 1);
+    }
+
+    @Override
     protected void release(long object) {
         int count = PlainLayout.count(object);
         if (count == 1) {

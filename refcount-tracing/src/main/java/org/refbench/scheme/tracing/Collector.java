@@ -1,6 +1,7 @@
 package org.refbench.scheme.tracing;
 
 import java.util.Arrays;
+import org.refbench.heap.Header;
 import org.refbench.heap.Memory;
 import org.refbench.spi.RuntimeServices;
 import org.refbench.spi.SlotVisitor;
@@ -27,26 +28,54 @@ final class Collector implements SlotVisitor {
     }
 
     /** Frees all that is unreachable, through {@code freer}; answers the bytes that are left. */
-    long collect(TracingMutator freer) {
+    long collect(TracingMutator freer, boolean finalizers) {
         collection++;
         services.roots().visit((reference, kind) -> reach(reference));
+        scan();
+        services.weak().clearUnless(this::isMarked);
+        if (finalizers) {
+            queueFinalizers(freer);
+        }
+        services.weak().forgetHoldersUnless(this::isMarked);
+        sweep(freer);
+        return liveBytes;
+    }
+
+    private void scan() {
         while (toScanCount > 0) {
             services.shapes().visit(toScan[--toScanCount], this);
         }
+    }
+
+    private boolean isMarked(long object) {
+        return TracingLayout.mark(object) == collection;
+    }
+
+    /** All that is unreachable and has a finaliser dies at once, whatever of it refers to what else. */
+    private void queueFinalizers(TracingMutator freer) {
+        services.heap().walk(cell -> {
+            if (!isMarked(cell) && (Memory.getInt(cell) & Header.FINALIZABLE) != 0) {
+                freer.outlive(cell);
+                reach(cell);
+            }
+        });
+        scan();
+    }
+
+    private void sweep(TracingMutator freer) {
         liveBytes = 0;
         services.heap().walk(cell -> {
-            if (TracingLayout.mark(cell) == collection) {
+            if (isMarked(cell)) {
                 liveBytes += services.heap().cellBytes(cell);
             } else {
                 freer.sweep(cell);
                 swept++;
             }
         });
-        return liveBytes;
     }
 
     private void reach(long object) {
-        if (TracingLayout.mark(object) == collection) {
+        if (isMarked(object)) {
             return;
         }
         TracingLayout.setMark(object, collection);

@@ -1,5 +1,6 @@
 package org.refbench.scheme.tracing;
 
+import org.refbench.heap.Header;
 import org.refbench.heap.Memory;
 import org.refbench.spi.Mutator;
 
@@ -30,6 +31,9 @@ final class TracingMutator extends Mutator {
     @Override
     protected void initHeader(long object, int header) {
         Memory.setLong(object, header & 0xFFFFFFFFL);
+        if ((header & Header.FINALIZABLE) != 0) {
+            tracing.expectFinalizers();
+        }
     }
 
     @Override
@@ -37,6 +41,21 @@ final class TracingMutator extends Mutator {
 
     @Override
     protected void release(long object) {}
+
+    /** Outside a collection whatever a weak slot points to is alive, or comes alive by being loaded. */
+    @Override
+    protected boolean tryRetain(long object) {
+        return true;
+    }
+
+    /** The queue is a root. */
+    @Override
+    protected void revive(long object) {}
+
+    /** The collection has found the object unreachable. */
+    void outlive(long object) {
+        queueFinalizer(object);
+    }
 
     @Override
     protected void onStore(long holder, long slot, long object) {

@@ -14,7 +14,8 @@ import org.refbench.spi.RuntimeServices;
  * <p><b>Safe load:</b> objects are freed only with the world stopped, at safepoints and allocations, so a plain racy load is
  * safe. <b>Invariants:</b> after a collection, allocated = reachable; a mark equals the collection's number only if the
  * object was reached. <b>Progress:</b> events are wait-free; a collection stops all threads for as long as it takes.
- * <b>Header:</b> 4 bytes, for the mark.
+ * <b>Death:</b> a collection clears the weak slots of all that it finds unreachable, then brings back what has a finaliser, with
+ * all that this refers to (as Java's and CPython's collectors do), then sweeps. <b>Header:</b> 4 bytes, for the mark.
  */
 final class TracingRefCounter extends RefCounter {
     private final boolean stress;
@@ -22,6 +23,7 @@ final class TracingRefCounter extends RefCounter {
     private final AtomicLong allocatedSince = new AtomicLong();
     private volatile long budget;
     private final Collector collector;
+    private volatile boolean finalizers;
 
     TracingRefCounter(RuntimeServices services, boolean stress, long minBudget) {
         super(services);
@@ -54,9 +56,16 @@ final class TracingRefCounter extends RefCounter {
         }
     }
 
+    /** An object with a finaliser is being allocated: from now on, collections look for such. */
+    void expectFinalizers() {
+        if (!finalizers) {
+            finalizers = true;
+        }
+    }
+
     void collect(TracingMutator mutator) {
         services().safepoints().stopTheWorld(mutator, () -> {
-            long liveBytes = collector.collect(mutator);
+            long liveBytes = collector.collect(mutator, finalizers);
             budget = Math.max(minBudget, liveBytes);
             allocatedSince.set(0);
         });
