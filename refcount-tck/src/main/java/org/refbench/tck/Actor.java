@@ -7,6 +7,7 @@ import org.refbench.spi.Mutator;
 import org.refbench.spi.RootKind;
 import org.refbench.spi.RootSource;
 import org.refbench.spi.RootVisitor;
+import org.refbench.tck.SlotJournal.Kind;
 
 /**
  * One thread of a {@link World}: its mutator, and its locals, which are its roots. Made, used and closed by that thread.
@@ -24,6 +25,7 @@ public final class Actor implements RootSource, AutoCloseable {
     private final long[] owned = new long[LOCALS];
     private final long[] borrowed = new long[LOCALS];
     private long operations;
+    private SlotJournal journal;
 
     @SuppressWarnings("this-escape") // the roots are empty until the constructor returns
     Actor(World world) {
@@ -43,6 +45,17 @@ public final class Actor implements RootSource, AutoCloseable {
     private void giveBaton() {
         if (world.baton() != null) {
             world.baton().unlock();
+        }
+    }
+
+    /** From now on all that is done to objects and slots is recorded. */
+    void record(SlotJournal newJournal) {
+        journal = newJournal;
+    }
+
+    private void recordMade(long object, int type, int slots) {
+        if (journal != null) {
+            journal.made(SyntheticShapes.id(object), object, type, slots);
         }
     }
 
@@ -117,6 +130,7 @@ public final class Actor implements RootSource, AutoCloseable {
         }
         if (type != SyntheticShapes.LINK) {
             SyntheticShapes.setId(object, world.newId());
+            recordMade(object, type, slots);
         }
         return put(local, object);
     }
@@ -142,11 +156,15 @@ public final class Actor implements RootSource, AutoCloseable {
         long list = m.allocate(SyntheticShapes.LIST, 16);
         SyntheticShapes.setId(list, world.newId());
         SyntheticShapes.setStorage(list, remove(local));
+        recordMade(list, SyntheticShapes.LIST, slots);
         return put(local, list);
     }
 
     /** Gives a list that this thread alone can reach other storage; the references move, shifted by one slot. */
     public void moveStorage(int local, int slots) {
+        if (journal != null) {
+            throw new IllegalStateException("moves of storage are not recorded");
+        }
         operations += 3;
         long fresh = m.allocateStorage(8 + 8 * slots);
         long list = owned[local];
@@ -166,6 +184,9 @@ public final class Actor implements RootSource, AutoCloseable {
     /** Initialises a slot of a private object with the reference in a local, which becomes empty. */
     public void init(long holder, int index, int local) {
         operations++;
+        if (journal != null) {
+            recordLocked(Kind.STORED, journal.stamp(), holder, index, owned[local]);
+        }
         m.initStore(holder, SyntheticShapes.slot(holder, index), remove(local));
     }
 
@@ -173,12 +194,19 @@ public final class Actor implements RootSource, AutoCloseable {
     public long load(long holder, int index, int local) {
         operations++;
         long slot = SyntheticShapes.slot(holder, index);
+        long from = journal == null ? 0 : journal.now();
         long reference = world.traits().safeUnlockedLoads() ? m.loadRacy(holder, slot) : Mutator.RETRY;
-        if (reference == Mutator.RETRY) {
-            ReentrantLock lock = lock(slot);
-            reference = m.loadStable(holder, slot);
-            lock.unlock();
+        if (reference != Mutator.RETRY) {
+            if (journal != null) {
+                journal.racy(from, journal.now(), SyntheticShapes.id(holder), index, idOrNone(reference));
+            }
+            return put(local, reference);
         }
+        ReentrantLock lock = lock(slot);
+        reference = m.loadStable(holder, slot);
+        long stamp = journal == null ? 0 : journal.stamp();
+        lock.unlock();
+        recordLocked(Kind.LOADED, stamp, holder, index, reference);
         return put(local, reference);
     }
 
@@ -186,9 +214,13 @@ public final class Actor implements RootSource, AutoCloseable {
     public void store(long holder, int index, int local) {
         operations++;
         long slot = SyntheticShapes.slot(holder, index);
+        long value = journal == null ? 0 : idOrNone(owned[local]); // once stored, the object may be another thread's
         ReentrantLock lock = lock(slot);
         try {
             m.store(holder, slot, remove(local));
+            if (journal != null) {
+                journal.locked(Kind.STORED, journal.stamp(), SyntheticShapes.id(holder), index, value);
+            }
         } finally {
             lock.unlock();
         }
@@ -200,8 +232,20 @@ public final class Actor implements RootSource, AutoCloseable {
         long slot = SyntheticShapes.slot(holder, index);
         ReentrantLock lock = lock(slot);
         long reference = m.take(holder, slot);
+        long stamp = journal == null ? 0 : journal.stamp();
         lock.unlock();
+        recordLocked(Kind.TOOK, stamp, holder, index, reference);
         return put(local, reference);
+    }
+
+    private void recordLocked(Kind kind, long stamp, long holder, int index, long reference) {
+        if (journal != null) {
+            journal.locked(kind, stamp, SyntheticShapes.id(holder), index, idOrNone(reference));
+        }
+    }
+
+    private static long idOrNone(long reference) {
+        return reference == 0 ? 0 : SyntheticShapes.id(reference);
     }
 
     private ReentrantLock lock(long slot) {

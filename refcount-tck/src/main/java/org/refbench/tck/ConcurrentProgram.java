@@ -8,7 +8,8 @@ import org.refbench.audit.AuditReport;
 
 /**
  * A random mutator of a shared graph, one of several. The graph hangs off a shared array; each slot is accessed under its
- * lock, or without where the scheme can. Each object must stay itself for as long as this thread holds it.
+ * lock, or without where the scheme can. Each object must stay itself for as long as this thread holds it. Where it is
+ * recorded, a {@link SlotHistory} tells afterwards whether the threads together did what one could have done.
  */
 public final class ConcurrentProgram {
     private static final int REGISTERS = 10;
@@ -19,6 +20,7 @@ public final class ConcurrentProgram {
     private final boolean cycles;
     private final SplittableRandom random;
     private final long[] ids = new long[REGISTERS];
+    private SlotJournal journal;
     private Actor actor;
 
     /**
@@ -33,6 +35,12 @@ public final class ConcurrentProgram {
         this.random = new SplittableRandom(seed);
     }
 
+    /** All that is done to objects and slots is recorded in {@code history}; answers this. */
+    public ConcurrentProgram recordedIn(SlotHistory history) {
+        journal = history.newJournal();
+        return this;
+    }
+
     /** Runs on the calling thread, which ends now and then and starts again. */
     public void run(int steps) {
         int done = 0;
@@ -40,6 +48,7 @@ public final class ConcurrentProgram {
             int life = Math.min(steps - done, 50 + random.nextInt(2000));
             try (Actor alive = world.enter()) {
                 actor = alive;
+                actor.record(journal);
                 for (int step = 0; step < life; step++) {
                     step();
                 }

@@ -5,21 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
-/** Laws 1 to 4 and 7 under random programs of several threads over a shared graph. */
+/**
+ * Laws 1 to 4 and 7 under random programs of several threads over a shared graph, compared afterwards with one order in which a
+ * single thread could have done the same.
+ */
 interface ConcurrentPrograms extends Contract {
-    /** Threads of each program. */
+    /** Threads that share one object. */
     int MUTATORS = 4;
 
     /** Retains in a row, then as many releases. */
     int BURST = 1000;
 
+    /** Runs a program on 2 to 8 threads, as the seed says, which do {@code steps} steps together. */
     private void runProgram(long seed, boolean cycles, int slots, int steps) {
         World world = world(256 << 20, new SyntheticShapes());
+        int threads = 2 + (int) Math.floorMod(seed, 7L);
+        SlotHistory history = new SlotHistory();
         try (Actor keeper = world.enter()) {
+            history.record(keeper);
             long shared = keeper.make(0, SyntheticShapes.ARRAY, slots);
             keeper.blocking(() -> Together.run(
-                    MUTATORS, t -> new ConcurrentProgram(world, shared, cycles, seed + 31L * t).run(steps)));
+                    threads,
+                    t -> new ConcurrentProgram(world, shared, cycles, seed + 31L * t)
+                            .recordedIn(history)
+                            .run(steps / threads)));
             world.requireSound(keeper);
+            history.requireSequential(world, shared);
             for (int slot = 0; slot < slots; slot++) {
                 keeper.store(shared, slot, 1); // empties it
             }
@@ -35,18 +46,18 @@ interface ConcurrentPrograms extends Contract {
 
     @Test
     default void threadsShareAGraphWithoutCycles() {
-        runProgram(seed("threadsShareAGraphWithoutCycles"), false, 64, effort(60_000));
+        runProgram(seed("threadsShareAGraphWithoutCycles"), false, 64, effort(240_000));
     }
 
     @Test
     default void threadsShareAGraphWithCycles() {
-        runProgram(seed("threadsShareAGraphWithCycles"), true, 64, effort(30_000));
+        runProgram(seed("threadsShareAGraphWithCycles"), true, 64, effort(120_000));
     }
 
     /** Few slots: nearly every operation meets another thread's. */
     @Test
     default void threadsFightOverFewSlots() {
-        runProgram(seed("threadsFightOverFewSlots"), false, 3, effort(60_000));
+        runProgram(seed("threadsFightOverFewSlots"), false, 3, effort(240_000));
     }
 
     /** The count of one object bounces between all threads; in bursts, so that what one thread undoes of another's work shows. */

@@ -38,7 +38,12 @@ final class Model {
 
     /** A new object with one local. */
     Obj make(long address, int type, int slotCount) {
-        Obj made = new Obj(address, SyntheticShapes.id(address), type, slotCount);
+        return make(address, SyntheticShapes.id(address), type, slotCount);
+    }
+
+    /** A new object with one local, at an address where by now another one may be. */
+    Obj make(long address, long id, int type, int slotCount) {
+        Obj made = new Obj(address, id, type, slotCount);
         made.locals = 1;
         allocated.add(made);
         counted.add(made);
