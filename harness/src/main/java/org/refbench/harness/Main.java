@@ -9,6 +9,7 @@ import org.refbench.harness.cli.ReportCommand;
 import org.refbench.harness.cli.RunCommand;
 import org.refbench.harness.cli.SchemesCommand;
 import org.refbench.harness.cli.ShootoutCommand;
+import org.refbench.harness.cli.VerifyCommand;
 import org.refbench.harness.cli.WorkloadsCommand;
 import org.refbench.harness.spec.UsageException;
 import picocli.CommandLine;
@@ -35,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ShootoutCommand.class,
             ReportCommand.class,
             CompareCommand.class,
+            VerifyCommand.class,
             JmhCommand.class
         })
 public final class Main implements Runnable {

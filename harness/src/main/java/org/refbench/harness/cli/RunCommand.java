@@ -22,6 +22,7 @@ import org.refbench.interp.PyRuntime;
 import org.refbench.interp.RuntimeSettings;
 import org.refbench.interp.RuntimeStatistics;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -67,6 +68,9 @@ public final class RunCommand implements Callable<Integer> {
             description = "Count what happens and write it there; the wall time in it is instrumented.")
     private Path stats;
 
+    @Mixin
+    private PluginOptions plugins = new PluginOptions();
+
     @Parameters(index = "0", paramLabel = "FILE.py", description = "The program.")
     private Path file;
 
@@ -75,7 +79,7 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        InstalledCatalog catalog = new InstalledCatalog();
+        InstalledCatalog catalog = plugins.catalog();
         Contender contender = new ContenderResolver(catalog).resolve(scheme, Optional.ofNullable(lock));
         long limit = ByteSize.parse("--heap-limit", heapLimit);
         if (!Files.isReadable(file) || Files.isDirectory(file)) {

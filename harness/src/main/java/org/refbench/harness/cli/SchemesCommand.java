@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.refbench.harness.spec.Catalog;
-import org.refbench.harness.spec.InstalledCatalog;
 import org.refbench.harness.spec.Preset;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -25,10 +25,14 @@ public final class SchemesCommand implements Runnable {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
-    private final Catalog catalog = new InstalledCatalog();
+    @Mixin
+    private PluginOptions plugins = new PluginOptions();
+
+    private Catalog catalog;
 
     @Override
     public void run() {
+        catalog = plugins.catalog();
         PrintWriter out = spec.commandLine().getOut();
         Listing.print(out, json, entries());
         if (isVerbose() && !json) {

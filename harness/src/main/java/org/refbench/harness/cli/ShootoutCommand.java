@@ -16,8 +16,10 @@ import org.refbench.harness.shootout.Plan;
 import org.refbench.harness.shootout.ResultStore;
 import org.refbench.harness.shootout.Shootout;
 import org.refbench.harness.spec.InstalledCatalog;
+import org.refbench.harness.spec.Plugins;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -46,6 +48,9 @@ public final class ShootoutCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "What is measured:%n")
     private PlanOptions options = new PlanOptions();
 
+    @Mixin
+    private PluginOptions plugins = new PluginOptions();
+
     @Option(names = "--out", paramLabel = "DIR", description = "Where results go (default: refbench-out/DATE-TIME).")
     private Path out;
 
@@ -57,7 +62,9 @@ public final class ShootoutCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ResultStore store = resume == null ? begin() : ResultStore.open(resume);
+        InstalledCatalog catalog = plugins.catalog();
+        Plugins.putOnClassPathOfForks(plugins.jars());
+        ResultStore store = resume == null ? begin(catalog) : ResultStore.open(resume);
         Plan plan = store.plan();
         PrintStream err = System.err;
         TerminalProgress progress = new TerminalProgress(err, isTerminal(), plan.rounds());
@@ -75,8 +82,8 @@ public final class ShootoutCommand implements Callable<Integer> {
         }
     }
 
-    private ResultStore begin() {
-        Plan plan = options.plan(new InstalledCatalog());
+    private ResultStore begin(InstalledCatalog catalog) {
+        Plan plan = options.plan(catalog);
         Path directory = out == null ? Path.of("refbench-out", FOLDER.format(LocalDateTime.now())) : out;
         ResultStore store = ResultStore.create(directory, plan);
         String commandLine =

@@ -5,15 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A table of text; the columns are as wide as their widest cell. */
-final class TextTable {
+public final class TextTable {
     private final List<String[]> rows = new ArrayList<>();
 
-    void row(String... cells) {
+    /** Adds a row. */
+    public void row(String... cells) {
         rows.add(cells);
     }
 
     /** For a terminal: columns parted by blanks, trailing blanks left out. */
-    String plain() {
+    public String plain() {
         int[] widths = widths();
         StringBuilder text = new StringBuilder();
         for (String[] row : rows) {
@@ -27,7 +28,7 @@ final class TextTable {
     }
 
     /** In Markdown; the first row is the head. */
-    String markdown() {
+    public String markdown() {
         StringBuilder text = new StringBuilder();
         for (int r = 0; r < rows.size(); r++) {
             String[] cells =

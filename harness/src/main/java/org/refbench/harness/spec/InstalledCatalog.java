@@ -12,14 +12,24 @@ import org.refbench.spi.SchemeProvider;
 
 /** What {@link ServiceLoader} finds on the class path: a jar put beside the program competes too. */
 public final class InstalledCatalog implements Catalog {
-    private final List<SchemeProvider> schemes = ServiceLoader.load(SchemeProvider.class).stream()
-            .map(ServiceLoader.Provider::get)
-            .sorted(Comparator.comparing(SchemeProvider::alias))
-            .toList();
+    private final List<SchemeProvider> schemes;
     private final List<LockPolicyProvider> locks = ServiceLoader.load(LockPolicyProvider.class).stream()
             .map(ServiceLoader.Provider::get)
             .sorted(Comparator.comparing(LockPolicyProvider::alias))
             .toList();
+
+    /** What is on the class path. */
+    public InstalledCatalog() {
+        this(InstalledCatalog.class.getClassLoader());
+    }
+
+    /** What {@code loader} finds. */
+    InstalledCatalog(ClassLoader loader) {
+        schemes = ServiceLoader.load(SchemeProvider.class, loader).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparing(SchemeProvider::alias))
+                .toList();
+    }
 
     @Override
     public List<Scheme> schemes() {

@@ -48,8 +48,8 @@ class CommandLineTest {
     @Test
     void onlyCommandsThatWorkAreThere() {
         String help = refbench.run("--help").out();
-        assertThat(help).contains("run", "shootout", "report", "compare", "jmh");
-        assertThat(help).doesNotContain("verify", "jcstress", "new-scheme");
+        assertThat(help).contains("run", "shootout", "report", "compare", "verify", "jmh");
+        assertThat(help).doesNotContain("jcstress", "new-scheme");
     }
 
     @ParameterizedTest
@@ -86,7 +86,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "shootout", "report", "compare", "jmh", "schemes"})
+    @ValueSource(strings = {"run", "shootout", "report", "compare", "verify", "jmh", "schemes"})
     void everyCommandHasHelp(String command) {
         Outcome outcome = refbench.run(command, "--help");
         assertThat(outcome.exitCode()).isZero();

@@ -1,0 +1,76 @@
+package org.refbench.tck.verify;
+
+import java.util.Locale;
+import java.util.Map;
+import org.refbench.heap.UseAfterFreeError;
+
+/** The names of the laws, and which of them a failure breaks. */
+public final class Laws {
+    /** Programs of one thread, compared with a model. */
+    public static final String ONE_THREAD = "1-4 programs of one thread";
+
+    /** Programs of several threads. */
+    public static final String THREADS = "1-4, 7 programs of several threads";
+
+    private static final String SAFETY = "1 safety";
+    private static final String LIVENESS = "2 liveness";
+    private static final String EXACTNESS = "3 exactness";
+    private static final String ONCE = "4 once";
+
+    private static final Map<String, String> OF_KIT = Map.of(
+            "SafetyLaw", SAFETY,
+            "LivenessLaw", LIVENESS,
+            "ExactnessLaw", EXACTNESS,
+            "OnceLaw", ONCE,
+            "NoRecursionLaw", "5 no recursion",
+            "OrderLaw", "6 order",
+            "ThreadEndsLaw", "7 thread ends",
+            "SaturationLaw", "8 saturation",
+            "NoSurpriseLaw", "9 no surprise inside a lock");
+
+    private static final int LONGEST = 1500;
+
+    private Laws() {}
+
+    /** The law that an interface of the kit's tests is about. */
+    static String ofKit(Class<?> tests) {
+        String name = tests.getSimpleName();
+        return switch (name) {
+            case "RandomPrograms" -> ONE_THREAD;
+            case "ConcurrentPrograms" -> THREADS;
+            default ->
+                OF_KIT.getOrDefault(
+                        name,
+                        "other: " + name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT));
+        };
+    }
+
+    /** The law that a failure breaks: what was found says it better than what was executed. */
+    static String broken(Trial trial, Throwable failure) {
+        String found = text(failure);
+        if (found.contains("freed twice")) {
+            return ONCE;
+        }
+        if (root(failure) instanceof UseAfterFreeError || found.contains("DANGLING")) {
+            return SAFETY;
+        }
+        if (found.contains("LEAK") || found.contains("objects left over")) {
+            return LIVENESS;
+        }
+        return found.contains("WRONG_COUNT") ? EXACTNESS : trial.law();
+    }
+
+    private static Throwable root(Throwable failure) {
+        return failure.getCause() == null ? failure : root(failure.getCause());
+    }
+
+    /** What a failure says to people: its own text, and that of the failure behind it where that is not part of it. */
+    static String text(Throwable failure) {
+        Throwable root = root(failure);
+        String text = String.valueOf(failure.getMessage() == null ? failure : failure.getMessage())
+                .strip();
+        String behind = String.valueOf(root.getMessage()).strip();
+        String all = root == failure || text.contains(behind) ? text : text + "\n" + root;
+        return all.length() <= LONGEST ? all : all.substring(0, LONGEST) + " ...";
+    }
+}
