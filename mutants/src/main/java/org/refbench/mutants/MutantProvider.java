@@ -1,4 +1,4 @@
-package org.refbench.tck;
+package org.refbench.mutants;
 
 import java.util.ArrayList;
 import java.util.List;

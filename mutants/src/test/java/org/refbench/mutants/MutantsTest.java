@@ -1,4 +1,4 @@
-package org.refbench.tck;
+package org.refbench.mutants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;

@@ -1,6 +1,8 @@
-package org.refbench.tck;
+package org.refbench.mutants;
 
 import java.util.Map;
+import org.refbench.tck.RefCounterContract;
+import org.refbench.tck.SchemeUnderTest;
 
 /** The contract on the scheme with the current bug. Not run by itself: a mutant is meant to fail. */
 class MutantContract extends RefCounterContract {

@@ -1,10 +1,11 @@
-package org.refbench.tck;
+package org.refbench.mutants;
 
 import org.refbench.heap.Header;
 import org.refbench.heap.Memory;
 import org.refbench.spi.Mutator;
 import org.refbench.spi.RefCounter;
 import org.refbench.spi.SlotVisitor;
+import org.refbench.tck.SyntheticShapes;
 
 /** A thread under atomic counts with one bug. */
 class MutantMutator extends Mutator {
