@@ -5,6 +5,9 @@ import jdk.internal.vm.Continuation;
 
 /** What would be a thread outside the scheduler. */
 public final class Task {
+    /** Most tasks of a program, the main one included, that tests make room for. */
+    public static final int MOST = 8;
+
     final int id;
     final String name;
     final Continuation continuation;

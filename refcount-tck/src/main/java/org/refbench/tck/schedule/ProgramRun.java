@@ -1,0 +1,208 @@
+package org.refbench.tck.schedule;
+
+import java.util.Map;
+import org.refbench.audit.AuditReport;
+import org.refbench.heap.Memory;
+import org.refbench.schedule.Schedule;
+import org.refbench.schedule.Task;
+import org.refbench.spi.SchemeProvider;
+import org.refbench.tck.Actor;
+import org.refbench.tck.SchemeUnderTest;
+import org.refbench.tck.SyntheticShapes;
+import org.refbench.tck.World;
+
+/** One run of a program, as an instrumenting loader has it: in a world of its own, audited at the end. */
+public final class ProgramRun implements Runnable {
+    private static final int SCRATCH = 20;
+    private static final int MOST_OBJECTS = 256;
+    private static final long HEAP_BYTES = 2 << 20;
+
+    private final SchemeUnderTest scheme;
+    private final Program program;
+    private final int[] writers = new int[MOST_OBJECTS];
+
+    private ProgramRun(SchemeUnderTest scheme, Program program) {
+        this.scheme = scheme;
+        this.program = program;
+    }
+
+    /** The run of a program, given as text, under the scheme that the provider makes. Called by reflection. */
+    public static Runnable of(String providerClass, Map<String, String> options, String program)
+            throws ReflectiveOperationException {
+        SchemeProvider provider = (SchemeProvider) Class.forName(providerClass, true, ProgramRun.class.getClassLoader())
+                .getConstructor()
+                .newInstance();
+        return new ProgramRun(SchemeUnderTest.of(provider, options), Program.parse(program));
+    }
+
+    @Override
+    public void run() {
+        World world = new World(scheme, HEAP_BYTES, new SyntheticShapes(this::requireComplete));
+        try (Actor keeper = world.enter()) {
+            long shared = keeper.make(0, SyntheticShapes.ARRAY, Program.SLOTS);
+            fill(keeper, shared);
+            Task[] tasks = new Task[program.threads().size()];
+            Rendezvous rendezvous = new Rendezvous(tasks.length);
+            for (int t = 0; t < tasks.length; t++) {
+                int index = t;
+                tasks[t] = Schedule.start("t" + (t + 1), () -> runThread(world, shared, index, rendezvous));
+            }
+            keeper.blocking(rendezvous::awaitAll);
+            requireSound(world, keeper); // the threads are blocked and hold what they hold
+            rendezvous.dismiss();
+            keeper.blocking(() -> {
+                for (Task task : tasks) {
+                    Schedule.join(task);
+                }
+            });
+            requireSound(world, keeper);
+            for (int slot = 0; slot < Program.SLOTS; slot++) {
+                keeper.store(shared, slot, 1); // empties it
+            }
+            AuditReport end = requireSound(world, keeper);
+            int left = world.objects().size();
+            if (world.traits().reclaims() && left != 1) {
+                throw new Violation("2 liveness", (left - 1) + " objects are left over; " + end.text());
+            }
+        }
+        world.requireSoundEnd();
+    }
+
+    private static void fill(Actor keeper, long shared) {
+        keeper.node(1, 1);
+        keeper.make(2, SyntheticShapes.LEAF, 0);
+        keeper.init(keeper.get(1), 0, 2);
+        keeper.init(shared, 0, 1);
+        keeper.witness(1, Task.MOST);
+        keeper.init(shared, 1, 1);
+    }
+
+    private static AuditReport requireSound(World world, Actor keeper) {
+        AuditReport report = world.audit(keeper);
+        if (report.clean()) {
+            return report;
+        }
+        String law = report.findings().isEmpty()
+                ? "2 liveness"
+                : switch (report.findings().getFirst().kind()) {
+                    case LEAK -> "2 liveness";
+                    case DANGLING -> "1 safety";
+                    case WRONG_COUNT -> "3 exactness";
+                };
+        throw new Violation(law, report.text());
+    }
+
+    // ---- operations ----
+
+    private void runThread(World world, long shared, int index, Rendezvous rendezvous) {
+        long[] ids = new long[Program.REGISTERS];
+        Actor actor = world.enter();
+        for (Op op : program.threads().get(index)) {
+            if (op.kind() == Op.Kind.RESTART) {
+                actor.close();
+                actor = world.enter();
+                java.util.Arrays.fill(ids, 0);
+            } else {
+                step(world, actor, shared, index, op, ids);
+            }
+        }
+        requireSame(actor, ids);
+        actor.blocking(rendezvous::arrive);
+        actor.close();
+    }
+
+    private void step(World world, Actor actor, long shared, int thread, Op op, long[] ids) {
+        int a = op.a();
+        int b = op.b();
+        requireSame(actor, ids);
+        switch (op.kind()) {
+            case NODE -> {
+                actor.drop(a);
+                actor.node(a, 1);
+            }
+            case LEAF -> {
+                actor.drop(a);
+                actor.make(a, SyntheticShapes.LEAF, 0);
+            }
+            case WITNESS -> {
+                actor.drop(a);
+                actor.witness(a, Task.MOST);
+            }
+            case LIST -> {
+                actor.drop(a);
+                actor.list(a, 2);
+            }
+            case COPY -> {
+                if (actor.get(a) != 0 && a != b) {
+                    actor.drop(b);
+                    actor.copy(a, b);
+                }
+            }
+            case DROP -> actor.drop(a);
+            case LOAD -> {
+                actor.drop(b);
+                actor.load(shared, a, b);
+            }
+            case STORE -> actor.store(shared, a, b);
+            case TAKE -> {
+                actor.drop(b);
+                actor.take(shared, a, b);
+            }
+            case LINK -> link(actor, a, b);
+            case FOLLOW -> {
+                if (a != b && hasSlot(actor.get(a))) {
+                    actor.drop(b);
+                    actor.load(actor.get(a), 0, b);
+                }
+            }
+            case TOUCH -> touch(actor.get(a), thread);
+            case POLL -> actor.poll();
+            case BLOCK -> actor.blocking(Thread::yield);
+            case QUIESCE -> world.counter().quiesce(actor.m);
+            case RESTART -> throw new AssertionError(op);
+        }
+        for (int r = 0; r < Program.REGISTERS; r++) {
+            ids[r] = actor.get(r) == 0 ? 0 : SyntheticShapes.id(actor.get(r));
+        }
+    }
+
+    private static boolean hasSlot(long object) {
+        return object != 0 && SyntheticShapes.slotCount(object) > 0;
+    }
+
+    /** From younger to older only, so that no cycle arises. */
+    private static void link(Actor actor, int holder, int value) {
+        long from = actor.get(holder);
+        long to = actor.get(value);
+        if (to != 0 && hasSlot(from) && SyntheticShapes.id(from) > SyntheticShapes.id(to)) {
+            actor.copy(value, SCRATCH);
+            actor.store(from, 0, SCRATCH);
+        }
+    }
+
+    private void touch(long object, int thread) {
+        if (object != 0 && SyntheticShapes.type(object) == SyntheticShapes.WITNESS) {
+            long id = SyntheticShapes.id(object);
+            Memory.setLong(SyntheticShapes.data(object, thread), id);
+            writers[(int) id] |= 1 << thread;
+        }
+    }
+
+    private void requireComplete(long witness) {
+        long id = SyntheticShapes.id(witness);
+        for (int t = 0; t < Task.MOST; t++) {
+            if ((writers[(int) id] & 1 << t) != 0 && Memory.getLong(SyntheticShapes.data(witness, t)) != id) {
+                throw new Violation("6 order", "witness #" + id + " is visited before the write of t" + (t + 1) + " is seen");
+            }
+        }
+    }
+
+    /** Nothing that this thread holds may have become something else. */
+    private static void requireSame(Actor actor, long[] ids) {
+        for (int r = 0; r < Program.REGISTERS; r++) {
+            if (ids[r] != 0 && SyntheticShapes.id(actor.get(r)) != ids[r]) {
+                throw new Violation("1 safety", "r" + r + " held #" + ids[r] + ", which was freed: its memory is another object's");
+            }
+        }
+    }
+}
