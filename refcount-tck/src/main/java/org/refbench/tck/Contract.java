@@ -7,6 +7,9 @@ interface Contract {
     /** Heap of a world unless a test asks for another. */
     long HEAP_BYTES = 64 << 20;
 
+    /** The scheme with its options. */
+    SchemeUnderTest scheme();
+
     /** What the scheme claims: decides which laws apply. */
     SchemeTraits traits();
 

@@ -33,7 +33,8 @@ public abstract class RefCounterContract
                 SaturationLaw,
                 SaturationBySlotsLaw,
                 RandomPrograms,
-                ConcurrentPrograms {
+                ConcurrentPrograms,
+                SchedulesLaw {
     private static final Long FIXED_SEED = Long.getLong("refbench.tck.seed");
 
     private final SchemeUnderTest scheme;
@@ -52,6 +53,11 @@ public abstract class RefCounterContract
     /** Any scheme. */
     protected RefCounterContract(SchemeUnderTest scheme) {
         this.scheme = scheme;
+    }
+
+    @Override
+    public SchemeUnderTest scheme() {
+        return scheme;
     }
 
     @Override

@@ -79,7 +79,16 @@ class ModuleRulesTest {
             .resideInAPackage("org.refbench.tck..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(and(SPI, "org.refbench.tck..", "org.junit..", "org.assertj.."));
+            .resideInAnyPackage(
+                    and(SPI, "org.refbench.tck..", "org.refbench.schedule..", "org.junit..", "org.assertj.."));
+
+    @ArchTest
+    static final ArchRule schedulerKnowsOnlyTheFacade = classes()
+            .that()
+            .resideInAPackage("org.refbench.schedule..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(JAVA, "jdk.internal.vm..", "org.refbench.heap..", "org.refbench.schedule..");
 
     @ArchTest
     static final ArchRule harnessFindsSchemesByAlias = noClasses()

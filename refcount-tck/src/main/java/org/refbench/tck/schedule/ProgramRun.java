@@ -87,6 +87,7 @@ public final class ProgramRun implements Runnable {
                 : switch (report.findings().getFirst().kind()) {
                     case LEAK -> "2 liveness";
                     case DANGLING -> "1 safety";
+                    case WEAK_SLOT -> "9 no surprise";
                     case WRONG_COUNT -> "3 exactness";
                 };
         throw new Violation(law, report.text());
@@ -192,7 +193,8 @@ public final class ProgramRun implements Runnable {
         long id = SyntheticShapes.id(witness);
         for (int t = 0; t < Task.MOST; t++) {
             if ((writers[(int) id] & 1 << t) != 0 && Memory.getLong(SyntheticShapes.data(witness, t)) != id) {
-                throw new Violation("6 order", "witness #" + id + " is visited before the write of t" + (t + 1) + " is seen");
+                throw new Violation(
+                        "6 order", "witness #" + id + " is visited before the write of t" + (t + 1) + " is seen");
             }
         }
     }
@@ -201,7 +203,8 @@ public final class ProgramRun implements Runnable {
     private static void requireSame(Actor actor, long[] ids) {
         for (int r = 0; r < Program.REGISTERS; r++) {
             if (ids[r] != 0 && SyntheticShapes.id(actor.get(r)) != ids[r]) {
-                throw new Violation("1 safety", "r" + r + " held #" + ids[r] + ", which was freed: its memory is another object's");
+                throw new Violation(
+                        "1 safety", "r" + r + " held #" + ids[r] + ", which was freed: its memory is another object's");
             }
         }
     }

@@ -87,7 +87,8 @@ public final class ScheduleExplorer {
 
     /** Explores until the first failure or the end of the budget. */
     public static Outcome explore(Request request, ClassLoader parent) {
-        Search search = new Search(request, parent, System.nanoTime() + request.budget().toNanos());
+        Search search =
+                new Search(request, parent, System.nanoTime() + request.budget().toNanos());
         SplittableRandom random = new SplittableRandom(request.seed());
         long programs = 0;
         for (Iterator<Look> looks = looks(random).iterator(); !isOver(request, search); ) {
@@ -159,8 +160,12 @@ public final class ScheduleExplorer {
         }
         text.append(" (shared[0]: a node with a leaf, shared[1]: a witness, shared[2]: empty):\n");
         text.append(found.program());
-        text.append("schedule").append(request.weakMemory() ? " under weak memory" : "").append(":\n");
-        found.execution().switches().forEach(line -> text.append("  ").append(line).append('\n'));
+        text.append("schedule")
+                .append(request.weakMemory() ? " under weak memory" : "")
+                .append(":\n");
+        found.execution()
+                .switches()
+                .forEach(line -> text.append("  ").append(line).append('\n'));
         return text.toString();
     }
 }

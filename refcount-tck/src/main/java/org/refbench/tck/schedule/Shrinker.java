@@ -45,9 +45,8 @@ final class Shrinker {
         Program program = found.program();
         for (int t = program.threads().size() - 1; t >= 0; t--) {
             for (int op = program.threads().get(t).size() - 1; op >= 0; op--) {
-                Optional<Search.Found> candidate = program.size() == 1
-                        ? Optional.empty()
-                        : simpler(program.without(t, op), found.law());
+                Optional<Search.Found> candidate =
+                        program.size() == 1 ? Optional.empty() : simpler(program.without(t, op), found.law());
                 if (candidate.isPresent()) {
                     return candidate;
                 }
