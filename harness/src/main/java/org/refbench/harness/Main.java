@@ -5,6 +5,7 @@ import org.refbench.harness.cli.CompareCommand;
 import org.refbench.harness.cli.Failure;
 import org.refbench.harness.cli.JmhCommand;
 import org.refbench.harness.cli.LocksCommand;
+import org.refbench.harness.cli.NewSchemeCommand;
 import org.refbench.harness.cli.ReportCommand;
 import org.refbench.harness.cli.RunCommand;
 import org.refbench.harness.cli.SchemesCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReportCommand.class,
             CompareCommand.class,
             VerifyCommand.class,
+            NewSchemeCommand.class,
             JmhCommand.class
         })
 public final class Main implements Runnable {

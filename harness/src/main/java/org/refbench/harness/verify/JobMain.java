@@ -60,7 +60,9 @@ public final class JobMain {
             PythonTrials trials = python();
             until(() -> trials.run(random));
         } else {
-            kit();
+            if (job.part() != Part.REUSE) {
+                kit();
+            }
             Programs programs = new Programs(scheme, events);
             until(() -> programs.run(seed()));
         }

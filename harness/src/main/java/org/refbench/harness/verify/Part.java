@@ -8,7 +8,7 @@ import java.util.Locale;
 public enum Part {
     /** Contract kit and random programs with poison, quarantine and checks of every access. */
     CHECKED(1, "-Drefbench.checked=true"),
-    /** The same, but freed memory is handed out again at once, last in first out. */
+    /** Random programs, checked, but freed memory is handed out again at once, last in first out. */
     REUSE(1, "-Drefbench.checked=true", "-Drefbench.quarantine=0"),
     /** Contract kit and random programs as in a timed run, at full speed; the audit finds what is wrong. */
     UNCHECKED(4, "-Drefbench.checked=false"),

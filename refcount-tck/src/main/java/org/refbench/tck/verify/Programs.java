@@ -8,6 +8,7 @@ import org.refbench.tck.Actor;
 import org.refbench.tck.ConcurrentProgram;
 import org.refbench.tck.RandomProgram;
 import org.refbench.tck.SchemeUnderTest;
+import org.refbench.tck.SlotHistory;
 import org.refbench.tck.SyntheticShapes;
 import org.refbench.tck.Together;
 import org.refbench.tck.World;
@@ -63,13 +64,22 @@ public final class Programs {
                 (Switches.CHECKED ? 500 : 2000) << random.nextInt(8); // many short programs, most events in long ones
         long seed = random.nextLong();
         try (Actor keeper = world.enter()) {
+            SlotHistory history = new SlotHistory(); // recording puts threads in order: not where speed is the point
+            if (Switches.CHECKED) {
+                history.record(keeper);
+            }
             long shared = keeper.make(0, SyntheticShapes.ARRAY, slots);
             telling(trial, () -> {
                 keeper.blocking(() -> Together.run(
                         threads,
-                        t -> telling(
-                                trial, () -> new ConcurrentProgram(world, shared, cycles, seed + 31L * t).run(steps))));
+                        t -> telling(trial, () -> {
+                            ConcurrentProgram program = new ConcurrentProgram(world, shared, cycles, seed + 31L * t);
+                            (Switches.CHECKED ? program.recordedIn(history) : program).run(steps);
+                        })));
                 world.requireSound(keeper);
+                if (Switches.CHECKED) {
+                    history.requireSequential(world, shared);
+                }
                 for (int slot = 0; slot < slots; slot++) {
                     keeper.store(shared, slot, 1); // empties it
                 }
