@@ -16,8 +16,7 @@ import org.refbench.tck.SlotJournal.Kind;
 
 /** The sequential reference must be able to fail: on a falsified record, on a wrong end, and on hand-made histories. */
 class SequentialReferenceTest {
-    private final World world =
-            new World(SchemeUnderTest.named("atomic", Map.of()), 64 << 20, new SyntheticShapes());
+    private final World world = new World(SchemeUnderTest.named("atomic", Map.of()), 64 << 20, new SyntheticShapes());
     private final SlotHistory history = new SlotHistory();
 
     @AfterEach
