@@ -18,10 +18,10 @@ import org.refbench.schedule.RandomInterference;
  */
 public final class ScheduleExplorer {
     /** How thoroughly programs are looked at; the catalogue twice, so that the small searches of all come before the large ones. */
-    private static final Depth FIRST = new Depth(1, 300, 40);
+    private static final Depth FIRST = new Depth(1, 400, 40);
 
     private static final Depth SECOND = new Depth(2, 4_000, 300);
-    private static final Depth RANDOM = new Depth(1, 60, 60);
+    private static final Depth RANDOM = new Depth(1, 100, 60);
     private static final Duration SHRINKING = Duration.ofSeconds(20);
 
     private ScheduleExplorer() {}

@@ -7,7 +7,7 @@ import org.refbench.schedule.Replay;
 /** Makes a failing program smaller, one operation at a time, then its schedule, as long as the same law is seen broken. */
 final class Shrinker {
     private static final int INTERFERENCES = 2;
-    private static final int SEARCHED = 600;
+    private static final int SEARCHED = 1_500;
     private static final int DRAWN = 200;
 
     private final Search search;
