@@ -26,7 +26,21 @@ enum Bug {
     RECURSIVE_DESTRUCTION("CPython before its trashcan", "aChainOfTenMillionNodesIsFreedInBoundedSteps"),
     NO_SAFEPOINT_IN_CASCADES("a worklist that never polls", "aChainOfTenMillionNodesIsFreedInBoundedSteps"),
     BUFFER_LOST_AT_DETACH("a log that dies with its thread", "whatAnEndedThreadPassedOnLivesAndTheRestIsFreed"),
-    QUIESCE_SKIPS_OTHER_THREADS("an epoch closed before every thread has passed", "bufferedReleasesOfAnotherThread");
+    QUIESCE_SKIPS_OTHER_THREADS("an epoch closed before every thread has passed", "bufferedReleasesOfAnotherThread"),
+    WEAK_SLOTS_CLEARED_AFTER_FREE(
+            "a destructor that gives memory back before it tells the table of weak references",
+            "theDyingAndTheDeadAmidACascadeCannotBeLoaded"),
+    RAISED_FROM_ZERO(
+            "weak_ptr::lock written as an increment, without a test for zero",
+            "theDyingAndTheDeadAmidACascadeCannotBeLoaded",
+            "lastReleaseAgainstWeakLoad"),
+    FINALISER_RUN_TWICE(
+            "CPython before PEP 442: __del__ runs each time that its object dies",
+            "aResurrectedObjectLivesOnWholeAndDiesSilently"),
+    FINALISER_RUN_INSIDE_A_RELEASE(
+            "CPython's Py_DECREF, which runs __del__ under whatever lock the caller holds",
+            "aFinaliserRunsOnceAtAPollAndNowhereElse",
+            "aFinaliserMayTakeTheLockUnderWhichItsObjectDied");
 
     /** Where the bug comes from. */
     final String origin;

@@ -1,5 +1,9 @@
 package org.refbench.mutants;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.refbench.heap.Header;
 import org.refbench.heap.Memory;
 import org.refbench.spi.Mutator;
@@ -14,6 +18,8 @@ class MutantMutator extends Mutator {
     final Bug bug;
     private long lastDying;
     private int updates;
+    private final Set<Long> revived = new HashSet<>();
+    private final List<Long> toClear = new ArrayList<>();
 
     MutantMutator(RefCounter counter, Bug bug) {
         super(counter);
@@ -70,6 +76,10 @@ class MutantMutator extends Mutator {
 
     @Override
     protected boolean tryRetain(long object) {
+        if (bug == Bug.RAISED_FROM_ZERO) {
+            retain(object);
+            return true;
+        }
         int count;
         do {
             count = Memory.getIntOpaque(object + Header.COUNT);
@@ -83,13 +93,34 @@ class MutantMutator extends Mutator {
     @Override
     protected void revive(long object) {
         Memory.setInt(object + Header.COUNT, 1);
+        if (bug == Bug.FINALISER_RUN_TWICE && revived.add(SyntheticShapes.id(object))) {
+            Memory.getAndBitwiseOrInt(object, Header.FINALIZABLE);
+        }
     }
 
     private void kill(long object) {
-        if (bug == Bug.RECURSIVE_DESTRUCTION || bug == Bug.NO_SAFEPOINT_IN_CASCADES) {
+        if (bug == Bug.WEAK_SLOTS_CLEARED_AFTER_FREE) {
+            killThenClear(object);
+        } else if (bug == Bug.FINALISER_RUN_INSIDE_A_RELEASE) {
+            destroy(object);
+            if (!isReaping()) {
+                runFinalizers();
+            }
+        } else if (bug == Bug.RECURSIVE_DESTRUCTION || bug == Bug.NO_SAFEPOINT_IN_CASCADES) {
             killMyself(object);
         } else {
             destroy(object);
+        }
+    }
+
+    private void killThenClear(long object) {
+        if ((Memory.getAndBitwiseAndInt(object, ~Header.WEAKLY_REFERENCED) & Header.WEAKLY_REFERENCED) != 0) {
+            toClear.add(object);
+        }
+        destroy(object);
+        if (!isReaping()) {
+            toClear.forEach(counter().services().weak()::clear);
+            toClear.clear();
         }
     }
 

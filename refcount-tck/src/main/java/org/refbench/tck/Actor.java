@@ -1,6 +1,8 @@
 package org.refbench.tck;
 
+import java.util.Arrays;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
 import org.refbench.heap.Header;
 import org.refbench.heap.Memory;
 import org.refbench.spi.Mutator;
@@ -18,11 +20,18 @@ public final class Actor implements RootSource, AutoCloseable {
     /** Number of owned locals. */
     public static final int LOCALS = 32;
 
+    /** The first of {@value #FINALIZER_LOCALS} further locals, for finalisers: these run at polls, when others are in use. */
+    public static final int FINALIZER_LOCAL = LOCALS;
+
+    /** Number of finalisers' locals. */
+    public static final int FINALIZER_LOCALS = 4;
+
     /** The thread under the scheme. */
     public final Mutator m;
 
     private final World world;
-    private final long[] owned = new long[LOCALS];
+    private final FinalizerGuard finalizers;
+    private final long[] owned = new long[LOCALS + FINALIZER_LOCALS];
     private final long[] borrowed = new long[LOCALS];
     private long operations;
     private SlotJournal journal;
@@ -31,6 +40,8 @@ public final class Actor implements RootSource, AutoCloseable {
     Actor(World world) {
         this.world = world;
         this.m = world.counter().attach(this);
+        this.finalizers = new FinalizerGuard(world, m);
+        m.setFinalizer(finalizers);
         m.enterBlocking();
         takeBaton();
         m.leaveBlocking();
@@ -98,6 +109,13 @@ public final class Actor implements RootSource, AutoCloseable {
         put(to, owned[from]);
     }
 
+    /** Duplicates a reference that something else holds into an empty local. */
+    public void keep(int local, long object) {
+        operations++;
+        m.retainLocal(object);
+        put(local, object);
+    }
+
     /** Borrows what an owned local holds, and makes the borrowed reference a root. */
     public void borrow(int local) {
         operations++;
@@ -122,8 +140,17 @@ public final class Actor implements RootSource, AutoCloseable {
 
     /** A new object without storage in an empty local, its slots empty; see {@link SyntheticShapes}. */
     public long make(int local, int type, int slots) {
+        return make(local, type, slots, type == SyntheticShapes.FINAL ? Header.FINALIZABLE : 0);
+    }
+
+    /** The same of any type that has an id, with a finaliser. */
+    public long makeFinalizable(int local, int type, int slots) {
+        return make(local, type, slots, Header.FINALIZABLE);
+    }
+
+    private long make(int local, int type, int slots, int flag) {
         operations++;
-        int flags = type == SyntheticShapes.LEAF ? Header.LEAF : 0;
+        int flags = type == SyntheticShapes.LEAF ? flag | Header.LEAF : flag;
         long object = m.allocate(type | flags, SyntheticShapes.payloadBytes(type, slots));
         if (type == SyntheticShapes.ARRAY) {
             SyntheticShapes.setLength(object, slots);
@@ -205,12 +232,12 @@ public final class Actor implements RootSource, AutoCloseable {
         ReentrantLock lock = lock(slot);
         reference = m.loadStable(holder, slot);
         long stamp = journal == null ? 0 : journal.stamp();
-        lock.unlock();
+        unlock(lock);
         recordLocked(Kind.LOADED, stamp, holder, index, reference);
         return put(local, reference);
     }
 
-    /** Stores the reference in a local, which becomes empty, and releases the old one. */
+    /** Stores the reference in a local, which becomes empty, and releases the old one, under the slot's lock. */
     public void store(long holder, int index, int local) {
         operations++;
         long slot = SyntheticShapes.slot(holder, index);
@@ -222,7 +249,24 @@ public final class Actor implements RootSource, AutoCloseable {
                 journal.locked(Kind.STORED, journal.stamp(), SyntheticShapes.id(holder), index, value);
             }
         } finally {
-            lock.unlock();
+            unlock(lock);
+        }
+    }
+
+    /** The same the way a container does it: what it drops is released after its lock is. */
+    public void replace(long holder, int index, int local) {
+        operations += 3;
+        long slot = SyntheticShapes.slot(holder, index);
+        long value = journal == null ? 0 : idOrNone(owned[local]);
+        ReentrantLock lock = lock(slot);
+        long old = m.take(holder, slot);
+        m.store(holder, slot, remove(local));
+        if (journal != null) {
+            journal.locked(Kind.STORED, journal.stamp(), SyntheticShapes.id(holder), index, value);
+        }
+        unlock(lock);
+        if (old != 0) {
+            m.releaseLocal(old);
         }
     }
 
@@ -233,7 +277,7 @@ public final class Actor implements RootSource, AutoCloseable {
         ReentrantLock lock = lock(slot);
         long reference = m.take(holder, slot);
         long stamp = journal == null ? 0 : journal.stamp();
-        lock.unlock();
+        unlock(lock);
         recordLocked(Kind.TOOK, stamp, holder, index, reference);
         return put(local, reference);
     }
@@ -248,6 +292,24 @@ public final class Actor implements RootSource, AutoCloseable {
         return reference == 0 ? 0 : SyntheticShapes.id(reference);
     }
 
+    /** Makes a weak slot of a {@link SyntheticShapes#WEAK} object point to what a local holds, and goes on holding. */
+    public void storeWeak(long holder, int index, int local) {
+        operations++;
+        m.storeWeak(holder, SyntheticShapes.weakSlot(holder, index), owned[local]);
+    }
+
+    /** Loads a weak slot into an empty local; answers the reference, 0 if what it pointed to has died. */
+    public long loadWeak(long holder, int index, int local) {
+        operations++;
+        return put(local, m.loadWeak(holder, SyntheticShapes.weakSlot(holder, index)));
+    }
+
+    /** Empties a weak slot. */
+    public void dropWeak(long holder, int index) {
+        operations++;
+        m.dropWeak(holder, SyntheticShapes.weakSlot(holder, index));
+    }
+
     private ReentrantLock lock(long slot) {
         ReentrantLock lock = world.lockOf(slot);
         if (!lock.tryLock()) {
@@ -255,14 +317,32 @@ public final class Actor implements RootSource, AutoCloseable {
             lock.lock();
             m.leaveBlocking();
         }
+        finalizers.locksHeld++;
         return lock;
+    }
+
+    private void unlock(ReentrantLock lock) {
+        finalizers.locksHeld--;
+        lock.unlock();
+    }
+
+    // ---- finalisers ----
+
+    /** Sets what finalisers do when this actor runs them, beyond what is checked each time; nothing by default. */
+    public void onFinalize(LongConsumer action) {
+        finalizers.onFinalize(action);
+    }
+
+    /** Runs finalisers until none waits; answers how many. */
+    public int runFinalizers() {
+        return finalizers.runFinalizers();
     }
 
     // ---- time ----
 
     /** A safepoint, at which another actor may get the baton. */
     public void poll() {
-        m.pollSafepoint();
+        finalizers.poll();
         if (world.baton() != null && world.baton().hasQueuedThreads()) {
             blocking(() -> {});
         }
@@ -292,8 +372,8 @@ public final class Actor implements RootSource, AutoCloseable {
     /** Drops every local and leaves the world. */
     @Override
     public void close() {
-        for (int local = 0; local < LOCALS; local++) {
-            borrowed[local] = 0;
+        Arrays.fill(borrowed, 0);
+        for (int local = 0; local < owned.length; local++) {
             drop(local);
         }
         world.addOperations(operations);
@@ -303,12 +383,14 @@ public final class Actor implements RootSource, AutoCloseable {
 
     @Override
     public void visitRoots(RootVisitor visitor) {
-        for (int local = 0; local < LOCALS; local++) {
-            if (owned[local] != 0) {
-                visitor.root(owned[local], RootKind.OWNED);
-            }
-            if (borrowed[local] != 0) {
-                visitor.root(borrowed[local], RootKind.BORROWED);
+        visit(owned, RootKind.OWNED, visitor);
+        visit(borrowed, RootKind.BORROWED, visitor);
+    }
+
+    private static void visit(long[] locals, RootKind kind, RootVisitor visitor) {
+        for (long reference : locals) {
+            if (reference != 0) {
+                visitor.root(reference, kind);
             }
         }
     }

@@ -15,7 +15,7 @@ interface NoRecursionLaw extends Contract {
     int STEP = 2000;
 
     /** Runs on a thread with a small stack. */
-    private static void onSmallStack(Runnable action) {
+    static void onSmallStack(Runnable action) {
         Throwable[] failure = new Throwable[1];
         Thread thread = new Thread(null, action, "small-stack", SMALL_STACK);
         thread.setUncaughtExceptionHandler((t, e) -> failure[0] = e);

@@ -32,6 +32,8 @@ public abstract class RefCounterContract
                 ThreadBuffersLaw,
                 SaturationLaw,
                 SaturationBySlotsLaw,
+                WeakSlotsLaw,
+                NoSurpriseLaw,
                 RandomPrograms,
                 ConcurrentPrograms,
                 SchedulesLaw {

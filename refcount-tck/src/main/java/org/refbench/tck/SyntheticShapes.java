@@ -15,6 +15,8 @@ import org.refbench.spi.SlotVisitor;
  *  ARRAY         8  id | 16  length | 24  slots           of any length, large objects included
  *  LIST          8  id | 16  storage    storage: 8  length | 16  slots
  *  WITNESS       8  id | 16  slot | 24 .. data words      shown to the observer when its slots are visited
+ *  WEAK          8  id | 16  slot | 24  2 weak slots
+ *  FINAL         8  id | 16  2 slots                      has a finaliser
  * </pre>
  *
  * The id is the first word, where a freed cell has its link to the next one: it shows whether an object is still itself.
@@ -34,6 +36,15 @@ public final class SyntheticShapes extends ObjectShapes {
 
     /** Type id: one slot and data that the observer looks at. */
     public static final int WITNESS = LINK + 4;
+
+    /** Type id: one slot and two weak slots. */
+    public static final int WEAK = LINK + 5;
+
+    /** Type id: two slots and, however it is made, a finaliser. */
+    public static final int FINAL = LINK + 6;
+
+    /** Weak slots of a {@link #WEAK} object. */
+    public static final int WEAK_SLOTS = 2;
 
     /** Type id of a node without slots; add the number of slots. */
     public static final int NODE = LINK + 8;
@@ -82,8 +93,9 @@ public final class SyntheticShapes extends ObjectShapes {
     public static int slotCount(long object) {
         int type = type(object);
         return switch (type) {
-            case LINK, WITNESS -> 1;
+            case LINK, WITNESS, WEAK -> 1;
             case LEAF -> 0;
+            case FINAL -> 2;
             case ARRAY -> (int) Memory.getLong(object + SECOND);
             case LIST -> (int) Memory.getLong(storage(object) + Header.PAYLOAD);
             default -> type - NODE;
@@ -105,10 +117,17 @@ public final class SyntheticShapes extends ObjectShapes {
         return switch (type) {
             case LINK -> 8;
             case LEAF, LIST -> 16;
+            case FINAL -> 24;
+            case WEAK -> 16 + 8 * WEAK_SLOTS;
             case ARRAY -> 16 + 8 * slots;
             case WITNESS -> throw new IllegalArgumentException("a witness says how much data it has");
             default -> 8 + 8 * (type - NODE);
         };
+    }
+
+    /** Address of a weak slot of a {@link #WEAK} object. */
+    public static long weakSlot(long weak, int index) {
+        return weak + THIRD + 8L * index;
     }
 
     static void setLength(long array, int slots) {
@@ -140,6 +159,10 @@ public final class SyntheticShapes extends ObjectShapes {
         }
         if (type(object) == LIST) {
             visitor.storage(object, storage(object));
+        } else if (type(object) == WEAK) {
+            for (int i = 0; i < WEAK_SLOTS; i++) {
+                visitor.weakSlot(object, weakSlot(object, i));
+            }
         }
     }
 
@@ -152,6 +175,8 @@ public final class SyntheticShapes extends ObjectShapes {
             case ARRAY -> "array";
             case LIST -> "list";
             case WITNESS -> "witness";
+            case WEAK -> "weak";
+            case FINAL -> "final";
             default -> "node" + (typeId - NODE);
         };
     }

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
@@ -31,6 +35,8 @@ public final class World {
     private final List<Long> globals = new ArrayList<>();
     private final AtomicLong lastId = new AtomicLong();
     private final LongAdder operations = new LongAdder();
+    private final Set<Long> finalizedIds = ConcurrentHashMap.newKeySet();
+    private final Queue<String> surprises = new ConcurrentLinkedQueue<>();
     private final ReentrantLock[] stripes = new ReentrantLock[STRIPES];
     private final ReentrantLock baton;
 
@@ -87,6 +93,23 @@ public final class World {
         return new Actor(this);
     }
 
+    /** Something happened where it must not: the next look at the world fails with it. */
+    void surprise(String what) {
+        surprises.add(what);
+    }
+
+    /** The finaliser of {@code object} is about to run. */
+    void finalized(long object) {
+        if (!finalizedIds.add(SyntheticShapes.id(object))) {
+            surprise("a finaliser ran twice, of #" + SyntheticShapes.id(object));
+        }
+    }
+
+    /** How many objects' finalisers have run, or begun to. */
+    public int finalizedObjects() {
+        return finalizedIds.size();
+    }
+
     void addOperations(long count) {
         operations.add(count);
     }
@@ -102,10 +125,25 @@ public final class World {
         return Audit.stopAndRun(self.m, counter, traits());
     }
 
-    /** Quiesces, audits and fails unless the world is sound. */
+    /**
+     * Quiesces, audits and fails unless the world is sound. If finalisers wait, they are then run until there are none, even after
+     * quiesce, and the world is audited again.
+     */
     public AuditReport requireSound(Actor self) {
+        AuditReport report = requireSoundNow(self);
+        if (self.runFinalizers() == 0) {
+            return report;
+        }
+        do {
+            counter.quiesce(self.m);
+        } while (self.runFinalizers() > 0);
+        return requireSoundNow(self);
+    }
+
+    private AuditReport requireSoundNow(Actor self) {
         AuditReport report = audit(self);
         assertThat(report.clean()).as("audit: %s", report.text()).isTrue();
+        assertThat(surprises).as("finalisers").isEmpty();
         return report;
     }
 

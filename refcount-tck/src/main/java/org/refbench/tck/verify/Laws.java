@@ -39,7 +39,7 @@ public final class Laws {
             case "OrderLaw", "HandOverOrderLaw" -> ORDER;
             case "ThreadEndsLaw", "ThreadBuffersLaw" -> THREAD_ENDS;
             case "SaturationLaw", "SaturationBySlotsLaw" -> SATURATION;
-            case "NoSurpriseLaw" -> "9 no surprise inside a lock";
+            case "NoSurpriseLaw", "WeakSlotsLaw" -> "9 no surprise inside a lock";
             default -> "other: " + name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         };
     }

@@ -1,0 +1,67 @@
+package org.refbench.tck;
+
+import java.util.function.LongConsumer;
+import org.refbench.spi.Finalizer;
+import org.refbench.spi.Mutator;
+
+/** Runs the finalisers of one actor, and tells the world when one comes where none may. Used by the actor's thread. */
+final class FinalizerGuard implements Finalizer {
+    private final World world;
+    private final Mutator m;
+    private final Thread thread = Thread.currentThread();
+    private LongConsumer action = object -> {};
+    private boolean betweenOperations;
+
+    /** Locks of slots that the actor holds. */
+    int locksHeld;
+
+    FinalizerGuard(World world, Mutator m) {
+        this.world = world;
+        this.m = m;
+    }
+
+    void onFinalize(LongConsumer newAction) {
+        action = newAction;
+    }
+
+    void poll() {
+        boolean before = betweenOperations;
+        betweenOperations = true;
+        try {
+            m.pollSafepoint();
+        } finally {
+            betweenOperations = before;
+        }
+    }
+
+    int runFinalizers() {
+        boolean before = betweenOperations;
+        betweenOperations = true;
+        try {
+            return m.runFinalizers();
+        } finally {
+            betweenOperations = before;
+        }
+    }
+
+    @Override
+    public void run(long object) {
+        if (Thread.currentThread() != thread) {
+            world.surprise("a finaliser ran on a thread other than its mutator's");
+        }
+        if (!betweenOperations) {
+            world.surprise("a finaliser ran elsewhere than at a poll between two operations");
+        }
+        if (m.isReaping() || locksHeld > 0) {
+            world.surprise("a finaliser ran inside a destruction, or under a lock");
+        }
+        world.finalized(object);
+        boolean before = betweenOperations;
+        betweenOperations = false;
+        try {
+            action.accept(object);
+        } finally {
+            betweenOperations = before;
+        }
+    }
+}
