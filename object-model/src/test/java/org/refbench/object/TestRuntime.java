@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.refbench.audit.Audit;
 import org.refbench.audit.AuditReport;
+import org.refbench.lock.LockPolicy;
 import org.refbench.lock.LockPolicyProvider;
 import org.refbench.spi.RefCounter;
 import org.refbench.spi.RuntimeServices;
@@ -32,33 +33,40 @@ final class TestRuntime implements AutoCloseable {
     static final String STRESS = "tracing(stress=true)+object-lock";
 
     private static final long HEAP_BYTES = 64 << 20;
-    private static final Pattern SPEC = Pattern.compile("([a-z]+)(?:\\((.*)\\))?\\+([a-z-]+)");
+    private static final Pattern SCHEME = Pattern.compile("([a-z]+)(?:\\((.*)\\))?");
 
     final ThreadState t;
     private final SchemeProvider provider;
     private final RuntimeServices services;
 
-    private TestRuntime(SchemeProvider provider, Map<String, String> options, LockPolicyProvider locks) {
+    private TestRuntime(SchemeProvider provider, Map<String, String> options, LockPolicy locks) {
         this.provider = provider;
         services = RuntimeServices.over(provider, HEAP_BYTES, Shapes.INSTANCE);
         RefCounter counter = provider.create(services, options);
-        ObjectSpace space = new ObjectSpace(counter, provider.traits(), locks.create());
+        ObjectSpace space = new ObjectSpace(counter, provider.traits(), locks);
         t = new ThreadState(space);
         space.populate(t);
     }
 
     static TestRuntime open(String spec) {
-        Matcher parts = SPEC.matcher(spec);
-        assertThat(parts.matches()).as(spec).isTrue();
+        String[] parts = spec.split("\\+");
+        return open(
+                parts[0],
+                named(LockPolicyProvider.class, LockPolicyProvider::alias, parts[1])
+                        .create());
+    }
+
+    /** A runtime of a scheme with its options, such as {@code tracing(stress=true)}, and any lock policy. */
+    static TestRuntime open(String scheme, LockPolicy locks) {
+        Matcher parts = SCHEME.matcher(scheme);
+        assertThat(parts.matches()).as(scheme).isTrue();
         Map<String, String> options = new HashMap<>();
         if (parts.group(2) != null) {
             for (String option : parts.group(2).split(",")) {
                 options.put(option.split("=")[0], option.split("=")[1]);
             }
         }
-        SchemeProvider scheme = named(SchemeProvider.class, SchemeProvider::alias, parts.group(1));
-        return new TestRuntime(
-                scheme, options, named(LockPolicyProvider.class, LockPolicyProvider::alias, parts.group(3)));
+        return new TestRuntime(named(SchemeProvider.class, SchemeProvider::alias, parts.group(1)), options, locks);
     }
 
     private static <P> P named(Class<P> kind, Function<P, String> alias, String name) {
@@ -131,6 +139,11 @@ final class TestRuntime implements AutoCloseable {
         t.space.counter.quiesce(t.m);
         AuditReport report = Audit.stopAndRun(t.m, t.space.counter, provider.traits());
         assertThat(report.clean()).as(report.text()).isTrue();
+    }
+
+    /** Gives the memory back of a runtime that a test has spoilt. */
+    void discard() {
+        services.heap().close();
     }
 
     @Override

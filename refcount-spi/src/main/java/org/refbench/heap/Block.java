@@ -33,13 +33,15 @@ final class Block {
     /** Least payload of a cell: the link must not reach into the next cell's prefix. */
     static final int LINK_BYTES = 8;
 
+    /** Offset of the head of the list of cells that other threads freed. */
+    static final int REMOTE = 64;
+
     private static final int CLASS = 0;
     private static final int OWNER = 4;
     private static final int CARVE = 8;
     private static final int LEFT = 16;
     private static final int CELL_BYTES = 24;
     private static final int RUN = 28;
-    private static final int REMOTE = 64;
 
     private Block() {}
 
