@@ -25,8 +25,8 @@ import picocli.CommandLine.Option;
 /** Verifies schemes: contract kit, random programs, Python programs, audits, for as long as one likes. */
 @Command(
         name = "verify",
-        description = "Look for errors in schemes: contract kit, random programs and Python programs, with and without"
-                + " checks.",
+        description =
+                "Look for errors in schemes: contract kit, random programs, controlled schedules, Python programs.",
         mixinStandardHelpOptions = true,
         footer = {
             "",

@@ -2,6 +2,7 @@ package org.refbench.harness.verify;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -13,6 +14,7 @@ import org.refbench.harness.spec.UsageException;
 import org.refbench.tck.SchemeUnderTest;
 import org.refbench.tck.verify.KitRun;
 import org.refbench.tck.verify.Programs;
+import org.refbench.tck.verify.Schedules;
 
 /**
  * The main class of a job's JVM. Arguments: file of events, scheme, part, lock policy, seed, replay, and when to end, in
@@ -55,23 +57,31 @@ public final class JobMain {
 
     private void run() {
         if (!job.replay().isEmpty()) {
-            until(replay());
+            until(deadline, replay());
+        } else if (job.part() == Part.SCHEDULES) {
+            schedules(false, (began + deadline) / 2);
+            schedules(true, deadline);
         } else if (job.part() == Part.PYTHON) {
             PythonTrials trials = python();
-            until(() -> trials.run(random));
+            until(deadline, () -> trials.run(random));
         } else {
             if (job.part() != Part.REUSE) {
                 kit();
             }
             Programs programs = new Programs(scheme, events);
-            until(() -> programs.run(seed()));
+            until(deadline, () -> programs.run(seed()));
         }
     }
 
+    private void schedules(boolean weakMemory, long end) {
+        Schedules schedules = new Schedules(scheme, weakMemory, events);
+        until(end, () -> schedules.explore(seed(), Duration.ofMillis(Math.max(500, end - System.currentTimeMillis()))));
+    }
+
     /** Once at least, then again until the time is up or a trial has failed. */
-    private void until(BooleanSupplier passes) {
+    private static void until(long end, BooleanSupplier passes) {
         boolean passed = passes.getAsBoolean();
-        while (passed && System.currentTimeMillis() < deadline) {
+        while (passed && System.currentTimeMillis() < end) {
             passed = passes.getAsBoolean();
         }
     }
@@ -103,6 +113,12 @@ public final class JobMain {
     }
 
     private BooleanSupplier replay() {
+        if (job.part() == Part.SCHEDULES) {
+            boolean weakMemory = job.replay().startsWith("weak:");
+            Schedules schedules = new Schedules(scheme, weakMemory, events);
+            String trial = job.replay().substring(job.replay().indexOf(':') + 1);
+            return () -> schedules.replay(trial);
+        }
         String[] parts = job.replay().split(":");
         try {
             if (job.part() == Part.PYTHON) {

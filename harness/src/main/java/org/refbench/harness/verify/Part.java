@@ -11,7 +11,9 @@ public enum Part {
     /** Random programs, checked, but freed memory is handed out again at once, last in first out. */
     REUSE(1, "-Drefbench.checked=true", "-Drefbench.quarantine=0"),
     /** Contract kit and random programs as in a timed run, at full speed; the audit finds what is wrong. */
-    UNCHECKED(4, "-Drefbench.checked=false"),
+    UNCHECKED(5, "-Drefbench.checked=false"),
+    /** Small programs under controlled schedules, half of the time with weak memory. */
+    SCHEDULES(3, "-Drefbench.checked=true"),
     /** Python programs on several threads, checked and audited at safepoints; one JVM for each lock policy. */
     PYTHON(1, "-Drefbench.checked=true", "-Drefbench.auditEvery=211");
 

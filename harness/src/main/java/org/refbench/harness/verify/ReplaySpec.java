@@ -7,7 +7,8 @@ import org.refbench.harness.spec.UsageException;
 import org.refbench.tck.verify.KitRun;
 
 /**
- * One trial as it is written after {@code --replay}: {@code checked:program:SEED}, {@code unchecked:kit:TEST:EFFORT:SEED} or
+ * One trial as it is written after {@code --replay}: {@code checked:program:SEED}, {@code unchecked:kit:TEST:EFFORT:SEED},
+ * {@code schedules:weak:PROGRAM@DECISIONS} or
  * {@code python:LOCK:WORKLOAD:THREADS:SIZE}.
  *
  * @param part the part whose switches it needs
@@ -18,6 +19,8 @@ public record ReplaySpec(Part part, String lock, String trial) {
     private static final Pattern PROGRAM = Pattern.compile("(checked|reuse|unchecked):(program:\\d{1,18})");
     private static final Pattern KIT =
             Pattern.compile("(checked|reuse|unchecked):(kit:(\\w+):\\d(?:\\.\\d+)?(?:E-\\d)?:\\d{1,18})");
+    private static final Pattern SCHEDULE =
+            Pattern.compile("schedules:((?:strong|weak):(?:explore:\\d{1,18}|\\S[^@]*@.*))");
     private static final Pattern PYTHON = Pattern.compile("python:([\\w-]+):((\\w+):\\d{1,4}:\\d{1,9})");
 
     /** Parses what a verification printed; throws {@link UsageException} if it cannot have. */
@@ -32,6 +35,10 @@ public record ReplaySpec(Part part, String lock, String trial) {
                 throw new UsageException("--replay: the contract kit has no test '" + kit.group(3) + "'");
             }
             return new ReplaySpec(Part.of(kit.group(1)), "", kit.group(2));
+        }
+        Matcher schedule = SCHEDULE.matcher(text);
+        if (schedule.matches()) {
+            return new ReplaySpec(Part.SCHEDULES, "", schedule.group(1));
         }
         Matcher python = PYTHON.matcher(text);
         if (python.matches()) {

@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Ends a job in which nothing happens any more, after telling what its threads were at. */
 final class Watchdog {
-    /** Trials take seconds at most. */
-    static final long PATIENCE_SECONDS = 30;
+    /** Trials take seconds at most, with shrinking half a minute. */
+    static final long PATIENCE_SECONDS = 40;
 
     /** The exit code of a job that was ended so. */
     static final int EXIT = 3;

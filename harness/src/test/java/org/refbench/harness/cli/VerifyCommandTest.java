@@ -51,6 +51,8 @@ class VerifyCommandTest {
                 .containsPattern("1-4 programs of one thread +\\d")
                 .containsPattern("1-4, 7 programs of several threads +\\d")
                 .containsPattern("1-4, 7 Python, gil +\\d")
+                .containsPattern("schedules, strong memory +\\d")
+                .containsPattern("schedules, weak memory +\\d")
                 .containsPattern("SPI operations +\\d");
         assertThat(outcome.exitCode()).isZero();
         JsonNode json = new JsonMapper().readTree(directory.resolve("v.json").toFile());
@@ -116,6 +118,7 @@ class VerifyCommandTest {
                 "--seconds soon|Invalid value for option '--seconds'",
                 "--replay checked:program:1|--replay needs --schemes",
                 "--schemes atomic --replay checked:program:x|is not what a verification prints",
+                "--schemes atomic --replay schedules:odd:x@1|is not what a verification prints",
                 "--schemes atomic --replay checked:kit:noSuchTest:1.0:1|no test 'noSuchTest'",
                 "--schemes plain --replay python:object-lock:fib:2:2|plain cannot run under object-lock",
                 "--plugin gone.jat|--plugin gone.jat: no such file, or not readable",

@@ -82,6 +82,23 @@ public final class SabotagedProvider implements SchemeProvider {
         }
 
         @Override
+        protected boolean tryRetain(long object) {
+            int count;
+            do {
+                count = Memory.getIntOpaque(object + Header.COUNT);
+                if (count == 0) {
+                    return false;
+                }
+            } while (!Memory.compareAndSetInt(object + Header.COUNT, count, count + 1));
+            return true;
+        }
+
+        @Override
+        protected void revive(long object) {
+            Memory.setInt(object + Header.COUNT, 1);
+        }
+
+        @Override
         protected void release(long object) {
             if (isWrong("halt")) {
                 Runtime.getRuntime().halt(42);

