@@ -3,6 +3,7 @@ package org.refbench.harness;
 import java.io.PrintWriter;
 import org.refbench.harness.cli.CompareCommand;
 import org.refbench.harness.cli.Failure;
+import org.refbench.harness.cli.JcstressCommand;
 import org.refbench.harness.cli.JmhCommand;
 import org.refbench.harness.cli.LocksCommand;
 import org.refbench.harness.cli.NewSchemeCommand;
@@ -39,7 +40,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CompareCommand.class,
             VerifyCommand.class,
             NewSchemeCommand.class,
-            JmhCommand.class
+            JmhCommand.class,
+            JcstressCommand.class
         })
 public final class Main implements Runnable {
     @Spec

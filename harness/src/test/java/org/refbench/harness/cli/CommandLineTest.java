@@ -46,10 +46,9 @@ class CommandLineTest {
     }
 
     @Test
-    void onlyCommandsThatWorkAreThere() {
+    void everyCommandIsListed() {
         String help = refbench.run("--help").out();
-        assertThat(help).contains("run", "shootout", "report", "compare", "verify", "jmh");
-        assertThat(help).doesNotContain("jcstress", "new-scheme");
+        assertThat(help).contains("run", "shootout", "report", "compare", "verify", "new-scheme", "jmh", "jcstress");
     }
 
     @ParameterizedTest
@@ -86,7 +85,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "shootout", "report", "compare", "verify", "jmh", "schemes"})
+    @ValueSource(strings = {"run", "shootout", "report", "compare", "verify", "jmh", "jcstress", "schemes"})
     void everyCommandHasHelp(String command) {
         Outcome outcome = refbench.run(command, "--help");
         assertThat(outcome.exitCode()).isZero();

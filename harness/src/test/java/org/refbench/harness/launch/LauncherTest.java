@@ -181,6 +181,25 @@ class LauncherTest {
     }
 
     @Test
+    void buildsTheStressTestsForTheirOwnCommandOnly() throws Exception {
+        maven("case \"$*\" in *' stress '*) d=stress name=stress ;; *) d=harness name=refbench ;; esac\n"
+                + "mkdir -p $d/target && echo jar > $d/target/$name.jar");
+        Path stressSource =
+                Files.createDirectories(root.resolve("stress/src/main/java")).resolve("B.java");
+        Files.writeString(stressSource, "class B {}");
+        launch(root, "schemes");
+        assertThat(root.resolve("stress/target")).doesNotExist();
+        launch(root, "jcstress");
+        assertThat(root.resolve("stress/target/stress.jar")).exists();
+        assertThat(Files.readString(builds)).isEqualTo("built\nbuilt\n");
+        changeAfterBuild(stressSource);
+        launch(root, "schemes");
+        assertThat(Files.readString(builds)).isEqualTo("built\nbuilt\n");
+        assertThat(launch(root, "jcstress").out()).endsWith("<jcstress>\n");
+        assertThat(Files.readString(builds)).isEqualTo("built\nbuilt\nbuilt\n");
+    }
+
+    @Test
     void shootoutIsAnotherNameForTheCommand() throws Exception {
         Outcome outcome =
                 sandbox.run(root, Map.of("JAVA_HOME", jdk.toString()), root + "/scripts/shootout", "--help", "x y");
