@@ -49,6 +49,7 @@ public final class ConcurrentProgram {
             try (Actor alive = world.enter()) {
                 actor = alive;
                 actor.record(journal);
+                actor.onFinalize(this::finalizeObject);
                 for (int step = 0; step < life; step++) {
                     step();
                 }
@@ -78,7 +79,7 @@ public final class ConcurrentProgram {
         int r = random.nextInt(REGISTERS);
         int other = random.nextInt(REGISTERS);
         requireSame(r);
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(19)) {
             case 0, 1, 2 -> make(r);
             case 3 -> drop(r);
             case 4, 5 -> load(shared, r);
@@ -89,6 +90,8 @@ public final class ConcurrentProgram {
             case 12 -> copy(r, other);
             case 13 -> takeFromRegister(r, other);
             case 14 -> actor.poll();
+            case 15 -> pointWeakly(r, other);
+            case 16, 17 -> loadWeakly(r, other);
             default -> rarely();
         }
     }
@@ -112,10 +115,12 @@ public final class ConcurrentProgram {
 
     private void make(int r) {
         actor.drop(r);
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(10)) {
             case 0 -> actor.make(r, SyntheticShapes.LEAF, 0);
             case 1 -> actor.list(r, 1 + random.nextInt(5));
             case 2 -> actor.make(r, SyntheticShapes.ARRAY, random.nextInt(random.nextInt(50) == 0 ? 2000 : 10));
+            case 3, 4 -> actor.make(r, SyntheticShapes.WEAK, 1);
+            case 5 -> actor.make(r, SyntheticShapes.FINAL, 2);
             default -> actor.node(r, random.nextInt(4));
         }
         remember(r);
@@ -175,6 +180,54 @@ public final class ConcurrentProgram {
         if (slot >= 0 && (cycles || ids[holder] > ids[value])) {
             actor.copy(value, SCRATCH);
             actor.store(actor.get(holder), slot, SCRATCH);
+        }
+    }
+
+    private boolean isWeakHolder(int r) {
+        return actor.get(r) != 0 && SyntheticShapes.type(actor.get(r)) == SyntheticShapes.WEAK;
+    }
+
+    /** Another thread may be doing the same to the same weak slot. */
+    private void pointWeakly(int holder, int target) {
+        if (!isWeakHolder(holder)) {
+            return;
+        }
+        int slot = random.nextInt(SyntheticShapes.WEAK_SLOTS);
+        if (actor.get(target) == 0) {
+            actor.dropWeak(actor.get(holder), slot);
+        } else {
+            actor.storeWeak(actor.get(holder), slot, target);
+        }
+    }
+
+    private void loadWeakly(int holder, int to) {
+        if (isWeakHolder(holder) && holder != to) {
+            actor.drop(to);
+            actor.loadWeak(actor.get(holder), random.nextInt(SyntheticShapes.WEAK_SLOTS), to);
+            remember(to);
+        }
+    }
+
+    /** Brings the object back, clears a slot of it, or lets it go. */
+    private void finalizeObject(long object) {
+        int slot = random.nextInt(2);
+        actor.load(object, slot, Actor.FINALIZER_LOCAL);
+        if (actor.get(Actor.FINALIZER_LOCAL) != 0) {
+            SyntheticShapes.type(
+                    actor.get(Actor.FINALIZER_LOCAL)); // in checked mode this is where a freed child is told
+            actor.drop(Actor.FINALIZER_LOCAL);
+        }
+        switch (random.nextInt(4)) {
+            case 0 -> {
+                actor.keep(Actor.FINALIZER_LOCAL, object);
+                actor.store(shared, slotOf(shared), Actor.FINALIZER_LOCAL);
+            }
+            case 1 -> {
+                actor.keep(Actor.FINALIZER_LOCAL, object);
+                actor.replace(shared, slotOf(shared), Actor.FINALIZER_LOCAL);
+            }
+            case 2 -> actor.store(object, slot, Actor.FINALIZER_LOCAL);
+            default -> {}
         }
     }
 
