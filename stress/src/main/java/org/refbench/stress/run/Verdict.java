@@ -14,7 +14,7 @@ enum Verdict {
     /** A weakened test showed nothing forbidden, so the table proves nothing. */
     NOT_CAUGHT(false, "NOT CAUGHT: nothing forbidden was seen"),
     /** jcstress leaves tests out without failing, for example where a machine has fewer processors than a test has actors. */
-    NO_RESULT(false, "NO RESULT"),
+    NO_RESULT(false, "NO RESULT: jcstress left it out; are there 2 processors?"),
     /** It ran, but too seldom to say anything. */
     TOO_FEW(false, "TOO FEW samples"),
     /** A JVM crashed, hung, or threw. */
