@@ -1,5 +1,6 @@
 package org.refbench.mutants;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** One known bug each, with where it comes from, and the tests of the contract that must kill it. */
@@ -32,8 +33,7 @@ enum Bug {
             "theDyingAndTheDeadAmidACascadeCannotBeLoaded"),
     RAISED_FROM_ZERO(
             "weak_ptr::lock written as an increment, without a test for zero",
-            "theDyingAndTheDeadAmidACascadeCannotBeLoaded",
-            "lastReleaseAgainstWeakLoad"),
+            "theDyingAndTheDeadAmidACascadeCannotBeLoaded"),
     FINALISER_RUN_TWICE(
             "CPython before PEP 442: __del__ runs each time that its object dies",
             "aResurrectedObjectLivesOnWholeAndDiesSilently"),
@@ -56,5 +56,10 @@ enum Bug {
     /** Whether the scheme delays decrements. */
     boolean delays() {
         return this == DELAYED || this == BUFFER_LOST_AT_DETACH || this == QUIESCE_SKIPS_OTHER_THREADS;
+    }
+
+    /** The bugs of the schemes that delay decrements, or of those that do not, after the control, which comes first. */
+    static Bug[] ofFamily(boolean delays) {
+        return Arrays.stream(values()).filter(bug -> bug.delays() == delays).toArray(Bug[]::new);
     }
 }

@@ -1,66 +1,65 @@
 package org.refbench.mutants;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.platform.engine.DiscoverySelector;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
-import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
-import org.junit.platform.launcher.listeners.TestExecutionSummary;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.refbench.mutants.Hunt.Found;
 
-/** The contract must be able to fail: it kills schemes with one known bug each, and passes the sound ones. */
-@Isolated("the current bug is static")
+/** Every mutant dies by each tool that is said to kill it; where nothing is wrong, nothing is found. */
 class MutantsTest {
-    private static TestExecutionSummary run(Bug bug, List<? extends DiscoverySelector> selectors) {
-        MutantContract.current = bug;
-        SummaryGeneratingListener listener = new SummaryGeneratingListener();
-        LauncherFactory.create()
-                .execute(
-                        LauncherDiscoveryRequestBuilder.request()
-                                .selectors(selectors)
-                                .build(),
-                        listener);
-        return listener.getSummary();
+    private static final int EXECUTIONS_OF_CONTROLS = 300;
+
+    private static long seed(String what) {
+        long seed = Long.getLong("refbench.tck.seed", System.nanoTime());
+        System.out.println(what + ": replay with -Drefbench.tck.seed=" + seed);
+        return seed;
+    }
+
+    static Stream<Mutant> mutants() {
+        return Mutants.all().stream();
+    }
+
+    static Stream<Hunt> controls() {
+        return Mutants.controls().stream();
     }
 
     @ParameterizedTest
-    @EnumSource(
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {"NONE", "DELAYED"})
-    void everyMutantDies(Bug bug) {
-        TestExecutionSummary summary = run(
-                bug,
-                bug.killers.stream()
-                        .map(name -> selectMethod(MutantContract.class, name))
-                        .toList());
-        assertThat(summary.getTestsFoundCount()).as("killers found").isEqualTo(bug.killers.size());
-        assertThat(summary.getTestsFailedCount())
-                .as("tests that killed %s", bug)
-                .isPositive();
+    @MethodSource("mutants")
+    void everyMutantDies(Mutant mutant) throws IOException, InterruptedException {
+        long seed = seed(mutant.name());
+        if (mutant.hunts().stream().anyMatch(Hunt::mayCrash)) {
+            assertThat(Children.run(mutant, 1, seed).found()).as(mutant.name()).isEqualTo(1);
+            return;
+        }
+        for (Hunt hunt : mutant.hunts()) {
+            assertThat(hunt.run(seed))
+                    .as("%s against %s by %s", hunt.tool(), mutant.name(), hunt.test())
+                    .isPresent();
+        }
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"NONE", "DELAYED"})
-    void soundSchemesPass(Bug bug) {
-        TestExecutionSummary summary = run(bug, List.of(selectClass(MutantContract.class)));
-        assertThat(summary.getFailures())
-                .extracting(failure -> failure.getTestIdentifier().getDisplayName() + ": " + failure.getException())
-                .isEmpty();
-        assertThat(summary.getTestsSucceededCount()).isGreaterThan(30);
+    @MethodSource("controls")
+    void nothingIsFoundWhereNothingIsWrong(Hunt control) {
+        long seed = seed(control.toString());
+        Optional<Found> found =
+                control instanceof ProgramHunt program ? program.run(seed, EXECUTIONS_OF_CONTROLS) : control.run(seed);
+        assertThat(found).as("%s", control).isEmpty();
     }
 
     @Test
-    void everyBugNamesItsOriginAndItsKillers() {
-        for (Bug bug : Bug.values()) {
-            assertThat(bug.origin).isNotBlank();
-            assertThat(bug.killers.isEmpty()).isEqualTo(bug == Bug.NONE || bug == Bug.DELAYED);
-        }
+    void namesAreUniqueAndOriginsGiven() {
+        List<Mutant> all = Mutants.all();
+        assertThat(all).extracting(Mutant::name).doesNotHaveDuplicates();
+        assertThat(all).allSatisfy(mutant -> {
+            assertThat(mutant.origin()).isNotBlank();
+            assertThat(mutant.hunts()).isNotEmpty();
+        });
     }
 }
