@@ -20,6 +20,7 @@ public final class Laws {
     private static final String ORDER = "6 order";
     private static final String THREAD_ENDS = "7 thread ends";
     private static final String SATURATION = "8 saturation";
+    private static final String NO_SURPRISE = "9 no surprise inside a lock";
 
     private static final int LONGEST = 1500;
 
@@ -39,7 +40,7 @@ public final class Laws {
             case "OrderLaw", "HandOverOrderLaw" -> ORDER;
             case "ThreadEndsLaw", "ThreadBuffersLaw" -> THREAD_ENDS;
             case "SaturationLaw", "SaturationBySlotsLaw" -> SATURATION;
-            case "NoSurpriseLaw", "WeakSlotsLaw" -> "9 no surprise inside a lock";
+            case "NoSurpriseLaw", "WeakSlotsLaw" -> NO_SURPRISE;
             default -> "other: " + name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         };
     }
@@ -55,6 +56,9 @@ public final class Laws {
         }
         if (found.contains("LEAK") || found.contains("objects left over")) {
             return LIVENESS;
+        }
+        if (found.contains("WEAK_SLOT") || found.contains("finaliser ran")) {
+            return NO_SURPRISE;
         }
         return found.contains("WRONG_COUNT") ? EXACTNESS : trial.law();
     }
