@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Without --standalone the scheme becomes a module of this repository. A project of",
-            "its own needs the artifacts of this one: mvn -q install -DskipTests -pl refcount-tck -am",
+            "its own needs the artifacts of this one: mvn -q install -Dmaven.test.skip=true -pl refcount-tck -am",
             "",
             "Examples:",
             "  refbench new-scheme mine",

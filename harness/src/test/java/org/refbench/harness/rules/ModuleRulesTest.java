@@ -111,7 +111,7 @@ class ModuleRulesTest {
             .that()
             .doNotHaveFullyQualifiedName("org.refbench.heap.Memory")
             .and()
-            .resideOutsideOfPackage("org.refbench.harness..")
+            .resideOutsideOfPackages("org.refbench.harness..", "org.refbench.schedule..")
             .should()
             .dependOnClassesThat()
             .haveNameMatching("sun\\.misc\\.Unsafe|jdk\\.internal\\..*");
