@@ -85,7 +85,8 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "shootout", "report", "compare", "verify", "new-scheme", "jmh", "jcstress", "schemes"})
+    @ValueSource(
+            strings = {"run", "shootout", "report", "compare", "verify", "new-scheme", "jmh", "jcstress", "schemes"})
     void everyCommandHasHelp(String command) {
         Outcome outcome = refbench.run(command, "--help");
         assertThat(outcome.exitCode()).isZero();
