@@ -25,7 +25,8 @@ public final class JobMain {
     private static final double LEAST_EFFORT = 0.004;
 
     private static final int GROWTH = 4;
-    private static final double KIT_SHARE = 0.45;
+    private static final double KIT_SHARE_CHECKED = 0.45;
+    private static final double KIT_SHARE_UNCHECKED = 0.15;
 
     private final InstalledCatalog catalog = new InstalledCatalog();
     private final EventWriter events;
@@ -93,7 +94,8 @@ public final class JobMain {
 
     private void kit() {
         KitRun kit = new KitRun(scheme, events);
-        long end = began + (long) (KIT_SHARE * (deadline - began));
+        double share = job.part() == Part.CHECKED ? KIT_SHARE_CHECKED : KIT_SHARE_UNCHECKED;
+        long end = began + (long) (share * (deadline - began));
         double effort = LEAST_EFFORT;
         boolean passed;
         long took;
