@@ -7,13 +7,16 @@ import java.util.stream.Collectors;
 
 /**
  * What each thread does. All share an array of {@value #SLOTS} slots: the first holds a node with a leaf in it, the second a
- * witness, the third nothing.
+ * witness, the third nothing; and two weak slots: the first refers to the node, the second to nothing.
  *
  * @param threads the operations of each thread
  */
 record Program(List<List<Op>> threads) {
     /** Slots of the shared array. */
     static final int SLOTS = 3;
+
+    /** Shared weak slots. */
+    static final int WEAK_SLOTS = 2;
 
     /** Registers of each thread. */
     static final int REGISTERS = 3;

@@ -14,11 +14,13 @@ import org.refbench.tck.World;
 /** One run of a program, as an instrumenting loader has it: in a world of its own, audited at the end. */
 public final class ProgramRun implements Runnable {
     private static final int SCRATCH = 20;
+    private static final int WEAK = 21;
     private static final int MOST_OBJECTS = 256;
     private static final long HEAP_BYTES = 2 << 20;
 
     private final SchemeUnderTest scheme;
     private final Program program;
+    private long weak;
     private final int[] writers = new int[MOST_OBJECTS];
 
     private ProgramRun(SchemeUnderTest scheme, Program program) {
@@ -40,6 +42,7 @@ public final class ProgramRun implements Runnable {
         World world = new World(scheme, HEAP_BYTES, new SyntheticShapes(this::requireComplete));
         try (Actor keeper = world.enter()) {
             long shared = keeper.make(0, SyntheticShapes.ARRAY, Program.SLOTS);
+            weak = keeper.make(WEAK, SyntheticShapes.WEAK, Program.WEAK_SLOTS);
             fill(keeper, shared);
             Task[] tasks = new Task[program.threads().size()];
             Rendezvous rendezvous = new Rendezvous(tasks.length);
@@ -59,17 +62,19 @@ public final class ProgramRun implements Runnable {
             for (int slot = 0; slot < Program.SLOTS; slot++) {
                 keeper.store(shared, slot, 1); // empties it
             }
-            AuditReport end = requireSound(world, keeper);
+            requireSound(world, keeper);
+            AuditReport end = world.requireSound(keeper); // runs finalisers that are still waiting
             int left = world.objects().size();
-            if (world.traits().reclaims() && left != 1) {
-                throw new Violation("2 liveness", (left - 1) + " objects are left over; " + end.text());
+            if (world.traits().reclaims() && left != 2) {
+                throw new Violation("2 liveness", (left - 2) + " objects are left over; " + end.text());
             }
         }
         world.requireSoundEnd();
     }
 
-    private static void fill(Actor keeper, long shared) {
+    private void fill(Actor keeper, long shared) {
         keeper.node(1, 1);
+        keeper.storeWeak(weak, 0, 1);
         keeper.make(2, SyntheticShapes.LEAF, 0);
         keeper.init(keeper.get(1), 0, 2);
         keeper.init(shared, 0, 1);
@@ -95,13 +100,22 @@ public final class ProgramRun implements Runnable {
 
     // ---- operations ----
 
+    private static Actor enter(World world, long shared) {
+        Actor actor = world.enter();
+        actor.onFinalize(object -> {
+            actor.keep(Actor.FINALIZER_LOCAL, object);
+            actor.store(shared, 0, Actor.FINALIZER_LOCAL);
+        });
+        return actor;
+    }
+
     private void runThread(World world, long shared, int index, Rendezvous rendezvous) {
         long[] ids = new long[Program.REGISTERS];
-        Actor actor = world.enter();
+        Actor actor = enter(world, shared);
         for (Op op : program.threads().get(index)) {
             if (op.kind() == Op.Kind.RESTART) {
                 actor.close();
-                actor = world.enter();
+                actor = enter(world, shared);
                 java.util.Arrays.fill(ids, 0);
             } else {
                 step(world, actor, shared, index, op, ids);
@@ -157,6 +171,21 @@ public final class ProgramRun implements Runnable {
                 }
             }
             case TOUCH -> touch(actor.get(a), thread);
+            case FINAL -> {
+                actor.drop(a);
+                actor.make(a, SyntheticShapes.FINAL, 2);
+            }
+            case OBSERVE -> {
+                if (actor.get(b) == 0) {
+                    actor.dropWeak(weak, a);
+                } else {
+                    actor.storeWeak(weak, a, b);
+                }
+            }
+            case RECALL -> {
+                actor.drop(b);
+                actor.loadWeak(weak, a, b);
+            }
             case POLL -> actor.poll();
             case BLOCK -> actor.blocking(Thread::yield);
             case QUIESCE -> world.counter().quiesce(actor.m);

@@ -41,6 +41,15 @@ final class Programs {
         "p00q00-n00S00d00p00",
         "q00-q00",
         "b00q00-S00b00S10",
+        // weak load against last release; what a weak slot refers to dies while another slot is made to
+        "r00d00-S01",
+        "r00p00d00-T00d00",
+        "r00o10-T00o10d00",
+        "T00o10d00r11-r11",
+        // a resurrecting finaliser against another thread that weakly holds the object, loads it back, or ends
+        "v00o10d00p00-r11d10",
+        "v00S20T20d00p00L00-L00d00p00",
+        "v00d00x00-p00L00",
         // storage-backed holders
         "l00S00-L00d00",
         // three parties
@@ -74,7 +83,7 @@ final class Programs {
         int slot = random.nextInt(Program.SLOTS);
         int r = random.nextInt(Program.REGISTERS);
         int other = random.nextInt(Program.REGISTERS);
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(23)) {
             case 0, 1 -> new Op(Kind.NODE, r, 0);
             case 2 -> new Op(random.nextBoolean() ? Kind.LEAF : Kind.LIST, r, 0);
             case 3 -> new Op(Kind.WITNESS, r, 0);
@@ -87,6 +96,9 @@ final class Programs {
             case 16 -> new Op(Kind.FOLLOW, r, other);
             case 17 -> new Op(Kind.TOUCH, r, 0);
             case 18 -> new Op(random.nextBoolean() ? Kind.POLL : Kind.BLOCK, 0, 0);
+            case 19 -> new Op(Kind.FINAL, r, 0);
+            case 20 -> new Op(Kind.OBSERVE, slot % Program.WEAK_SLOTS, r);
+            case 21 -> new Op(Kind.RECALL, slot % Program.WEAK_SLOTS, r);
             default -> new Op(random.nextBoolean() ? Kind.QUIESCE : Kind.RESTART, 0, 0);
         };
     }

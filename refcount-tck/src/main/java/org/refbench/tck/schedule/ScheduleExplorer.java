@@ -158,7 +158,7 @@ public final class ScheduleExplorer {
             text.append(", shrunk from ").append(original.program().size());
             text.append(" operations to ").append(found.program().size());
         }
-        text.append(" (shared[0]: a node with a leaf, shared[1]: a witness, shared[2]: empty):\n");
+        text.append(" (shared[0]: a node with a leaf, shared[1]: a witness, shared[2]: empty, weak[0]: the node):\n");
         text.append(found.program());
         text.append("schedule")
                 .append(request.weakMemory() ? " under weak memory" : "")

@@ -44,6 +44,8 @@ final class Search {
                 case "UseAfterFreeError" -> message.startsWith("freed twice") ? "4 once" : "1 safety";
                 case "Stuck" -> "progress";
                 case "HeapExhausted" -> "2 liveness";
+                case "AssertionError", "AssertionFailedError" ->
+                    message.contains("finaliser") ? "9 no surprise" : "1 safety";
                 default -> "none (" + type + ")";
             };
         }
