@@ -131,61 +131,29 @@ public final class ProgramRun implements Runnable {
         int b = op.b();
         requireSame(actor, ids);
         switch (op.kind()) {
-            case NODE -> {
-                actor.drop(a);
-                actor.node(a, 1);
-            }
-            case LEAF -> {
-                actor.drop(a);
-                actor.make(a, SyntheticShapes.LEAF, 0);
-            }
-            case WITNESS -> {
-                actor.drop(a);
-                actor.witness(a, Task.MOST);
-            }
-            case LIST -> {
-                actor.drop(a);
-                actor.list(a, 2);
-            }
+            case NODE -> actor.node(emptied(actor, a), 1);
+            case LEAF -> actor.make(emptied(actor, a), SyntheticShapes.LEAF, 0);
+            case WITNESS -> actor.witness(emptied(actor, a), Task.MOST);
+            case LIST -> actor.list(emptied(actor, a), 2);
             case COPY -> {
                 if (actor.get(a) != 0 && a != b) {
-                    actor.drop(b);
-                    actor.copy(a, b);
+                    actor.copy(a, emptied(actor, b));
                 }
             }
             case DROP -> actor.drop(a);
-            case LOAD -> {
-                actor.drop(b);
-                actor.load(shared, a, b);
-            }
+            case LOAD -> actor.load(shared, a, emptied(actor, b));
             case STORE -> actor.store(shared, a, b);
-            case TAKE -> {
-                actor.drop(b);
-                actor.take(shared, a, b);
-            }
+            case TAKE -> actor.take(shared, a, emptied(actor, b));
             case LINK -> link(actor, a, b);
             case FOLLOW -> {
                 if (a != b && hasSlot(actor.get(a))) {
-                    actor.drop(b);
-                    actor.load(actor.get(a), 0, b);
+                    actor.load(actor.get(a), 0, emptied(actor, b));
                 }
             }
             case TOUCH -> touch(actor.get(a), thread);
-            case FINAL -> {
-                actor.drop(a);
-                actor.make(a, SyntheticShapes.FINAL, 2);
-            }
-            case OBSERVE -> {
-                if (actor.get(b) == 0) {
-                    actor.dropWeak(weak, a);
-                } else {
-                    actor.storeWeak(weak, a, b);
-                }
-            }
-            case RECALL -> {
-                actor.drop(b);
-                actor.loadWeak(weak, a, b);
-            }
+            case FINAL -> actor.make(emptied(actor, a), SyntheticShapes.FINAL, 2);
+            case OBSERVE -> observe(actor, a, b);
+            case RECALL -> actor.loadWeak(weak, a, emptied(actor, b));
             case POLL -> actor.poll();
             case BLOCK -> actor.blocking(Thread::yield);
             case QUIESCE -> world.counter().quiesce(actor.m);
@@ -193,6 +161,19 @@ public final class ProgramRun implements Runnable {
         }
         for (int r = 0; r < Program.REGISTERS; r++) {
             ids[r] = actor.get(r) == 0 ? 0 : SyntheticShapes.id(actor.get(r));
+        }
+    }
+
+    private static int emptied(Actor actor, int register) {
+        actor.drop(register);
+        return register;
+    }
+
+    private void observe(Actor actor, int index, int register) {
+        if (actor.get(register) == 0) {
+            actor.dropWeak(weak, index);
+        } else {
+            actor.storeWeak(weak, index, register);
         }
     }
 
