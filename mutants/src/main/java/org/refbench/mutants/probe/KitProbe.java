@@ -10,7 +10,7 @@ import org.refbench.tck.verify.Trial;
 
 /** Runs one test of the contract kit. */
 public final class KitProbe {
-    /** Part of the work that a build does: enough for every mutant, and the chain of ten million is one of two. */
+    /** Part of the work that a build does on a scheme: enough for every mutant; chains have two million nodes in place of ten. */
     private static final double EFFORT = 0.2;
 
     private KitProbe() {}
