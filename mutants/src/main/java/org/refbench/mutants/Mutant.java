@@ -8,7 +8,7 @@ import java.util.List;
  * @param name as in {@code scripts/mutants --only NAME}; unique
  * @param part the part of the runtime that has it
  * @param origin where it comes from: history or literature
- * @param hunts what looks for it; each of them must find it
+ * @param hunts what looks for it; one of them must find it
  * @param hiddenByX86 whether the bug shows in weak memory only: on x86-64 the access modes in question are the same instructions
  */
 record Mutant(String name, Part part, String origin, List<Hunt> hunts, boolean hiddenByX86) {
