@@ -12,8 +12,8 @@ public enum Part {
     UNCHECKED(6, "-Drefbench.checked=false"),
     /** Random programs, checked, but freed memory is handed out again at once, last in first out. */
     REUSE(1, "-Drefbench.checked=true", "-Drefbench.quarantine=0"),
-    /** Small programs under controlled schedules, half of the time with weak memory. */
-    SCHEDULES(3, "-Drefbench.checked=true"),
+    /** Small programs under controlled schedules, half of the time with weak memory; freed memory is handed out again at once. */
+    SCHEDULES(3, "-Drefbench.checked=true", "-Drefbench.quarantine=0"),
     /** Python programs on several threads, checked and audited at safepoints; one JVM for each lock policy. */
     PYTHON(1, "-Drefbench.checked=true", "-Drefbench.auditEvery=211");
 

@@ -1,6 +1,10 @@
 package org.refbench.tck.schedule;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.refbench.audit.AuditReport;
 import org.refbench.heap.Memory;
 import org.refbench.schedule.Schedule;
@@ -22,6 +26,11 @@ public final class ProgramRun implements Runnable {
     private final Program program;
     private long weak;
     private final int[] writers = new int[MOST_OBJECTS];
+
+    /** The ids of all objects that each shared slot has held or is about to hold. */
+    private final List<Set<Long>> held = Stream.generate(() -> (Set<Long>) new HashSet<Long>())
+            .limit(Program.SLOTS)
+            .toList();
 
     private ProgramRun(SchemeUnderTest scheme, Program program) {
         this.scheme = scheme;
@@ -73,12 +82,12 @@ public final class ProgramRun implements Runnable {
     }
 
     private void fill(Actor keeper, long shared) {
-        keeper.node(1, 1);
+        held.get(0).add(SyntheticShapes.id(keeper.node(1, 1)));
         keeper.storeWeak(weak, 0, 1);
         keeper.make(2, SyntheticShapes.LEAF, 0);
         keeper.init(keeper.get(1), 0, 2);
         keeper.init(shared, 0, 1);
-        keeper.witness(1, Task.MOST);
+        held.get(1).add(SyntheticShapes.id(keeper.witness(1, Task.MOST)));
         keeper.init(shared, 1, 1);
     }
 
@@ -100,10 +109,11 @@ public final class ProgramRun implements Runnable {
 
     // ---- operations ----
 
-    private static Actor enter(World world, long shared) {
+    private Actor enter(World world, long shared) {
         Actor actor = world.enter();
         actor.onFinalize(object -> {
             actor.keep(Actor.FINALIZER_LOCAL, object);
+            held.get(0).add(SyntheticShapes.id(object));
             actor.store(shared, 0, Actor.FINALIZER_LOCAL);
         });
         return actor;
@@ -141,9 +151,9 @@ public final class ProgramRun implements Runnable {
                 }
             }
             case DROP -> actor.drop(a);
-            case LOAD -> actor.load(shared, a, emptied(actor, b));
-            case STORE -> actor.store(shared, a, b);
-            case TAKE -> actor.take(shared, a, emptied(actor, b));
+            case LOAD -> requireHeld(a, actor.load(shared, a, emptied(actor, b)));
+            case STORE -> store(actor, shared, a, b);
+            case TAKE -> requireHeld(a, actor.take(shared, a, emptied(actor, b)));
             case LINK -> link(actor, a, b);
             case FOLLOW -> {
                 if (a != b && hasSlot(actor.get(a))) {
@@ -167,6 +177,22 @@ public final class ProgramRun implements Runnable {
     private static int emptied(Actor actor, int register) {
         actor.drop(register);
         return register;
+    }
+
+    private void store(Actor actor, long shared, int slot, int register) {
+        if (actor.get(register) != 0) {
+            held.get(slot).add(SyntheticShapes.id(actor.get(register)));
+        }
+        actor.store(shared, slot, register);
+    }
+
+    /** What comes out of a slot was put into it: another object in the same cell was not. */
+    private void requireHeld(int slot, long object) {
+        if (object != 0 && !held.get(slot).contains(SyntheticShapes.id(object))) {
+            throw new Violation(
+                    "1 safety",
+                    "#" + SyntheticShapes.id(object) + " came out of shared[" + slot + "], which never held it");
+        }
     }
 
     private void observe(Actor actor, int index, int register) {

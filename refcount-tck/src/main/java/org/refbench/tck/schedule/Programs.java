@@ -11,7 +11,9 @@ final class Programs {
     private static final String[] CATALOGUE = {
         // safe load against overwrite-and-free: load; drop | store nothing
         "L00d00-S01",
-        // the same with memory reused at once, for the same slot and by another thread: ABA
+        // the same with memory reused at once, for an object that no slot ever holds
+        "L00d00-n00S00S00n00",
+        // for the same slot and by another thread: ABA
         "L00F01d00d01-S01n00S00",
         "L00F01-T00d00n00n10S00",
         // last release against last release, of a holder and of a witness
