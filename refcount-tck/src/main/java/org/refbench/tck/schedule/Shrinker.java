@@ -4,7 +4,10 @@ import java.util.Optional;
 import org.refbench.schedule.RandomInterference;
 import org.refbench.schedule.Replay;
 
-/** Makes a failing program smaller, one operation at a time, then its schedule, as long as the same law is seen broken. */
+/**
+ * Makes a failing program smaller, one operation at a time, then its schedule, as long as it fails: one defect breaks now one
+ * law, now another, so the smallest failure is worth more than the first law.
+ */
 final class Shrinker {
     private static final int INTERFERENCES = 2;
     private static final int SEARCHED = 1_500;
@@ -17,7 +20,7 @@ final class Shrinker {
     }
 
     Search.Found shrink(Search.Found found) {
-        Search.Found best = simpler(found.program(), found.law()).orElse(found);
+        Search.Found best = simpler(found.program()).orElse(found);
         boolean smaller = true;
         while (smaller && !search.isOver()) {
             Optional<Search.Found> next = smaller(best);
@@ -33,9 +36,7 @@ final class Shrinker {
             if (i < best.decisions().length && best.decisions()[i] != 0) {
                 int[] fewer = best.decisions().clone();
                 fewer[i] = 0;
-                Optional<Search.Found> candidate = search.find(best.program(), new Replay(fewer), 1)
-                        .filter(c -> c.law().equals(found.law()));
-                best = candidate.orElse(best);
+                best = search.find(best.program(), new Replay(fewer), 1).orElse(best);
             }
         }
         return best;
@@ -46,7 +47,7 @@ final class Shrinker {
         for (int t = program.threads().size() - 1; t >= 0; t--) {
             for (int op = program.threads().get(t).size() - 1; op >= 0; op--) {
                 Optional<Search.Found> candidate =
-                        program.size() == 1 ? Optional.empty() : simpler(program.without(t, op), found.law());
+                        program.size() == 1 ? Optional.empty() : simpler(program.without(t, op));
                 if (candidate.isPresent()) {
                     return candidate;
                 }
@@ -55,9 +56,8 @@ final class Shrinker {
         return Optional.empty();
     }
 
-    private Optional<Search.Found> simpler(Program program, String law) {
+    private Optional<Search.Found> simpler(Program program) {
         return search.simplest(program, INTERFERENCES, SEARCHED)
-                .or(() -> search.find(program, new RandomInterference(program.size()), DRAWN))
-                .filter(candidate -> candidate.law().equals(law));
+                .or(() -> search.find(program, new RandomInterference(program.size()), DRAWN));
     }
 }
