@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.refbench.audit.AuditReport;
@@ -31,7 +30,6 @@ import org.refbench.spi.RefCounter;
 import org.refbench.spi.RootKind;
 import org.refbench.spi.RootVisitor;
 import org.refbench.spi.RuntimeServices;
-import org.refbench.spi.SchemeOption;
 
 /**
  * One runtime: heap, scheme, lock policy and interpreter. Programs run on a thread of the runtime's own; the methods may be
@@ -50,15 +48,11 @@ public final class PyRuntime implements AutoCloseable {
     private Heap.Mark mark;
 
     private PyRuntime(RuntimeSettings settings, PrintStream out, PrintStream err) {
-        services = RuntimeServices.over(settings.scheme(), settings.heapLimitBytes(), Shapes.INSTANCE);
-        Map<String, String> options = new HashMap<>();
-        for (SchemeOption option : settings.scheme().options()) {
-            options.put(option.name(), option.defaultValue());
-        }
-        options.putAll(settings.options());
+        Map<String, String> options = settings.options();
+        services = RuntimeServices.over(settings.scheme(), options, settings.heapLimitBytes(), Shapes.INSTANCE);
         counter = settings.scheme().create(services, options);
         LockPolicy locks = settings.lock().create();
-        space = new ObjectSpace(counter, settings.scheme().traits(), locks);
+        space = new ObjectSpace(counter, settings.traits(), locks);
         auditor = new Auditor(space);
         interpreter = new Interpreter(space, auditor, out, err);
         services.roots().add(this::visitValues);
@@ -347,6 +341,7 @@ public final class PyRuntime implements AutoCloseable {
             finish();
         }
         mainThread.stop();
+        counter.close();
         services.heap().close();
     }
 }

@@ -3,6 +3,8 @@ package org.refbench.interp;
 import java.util.Map;
 import org.refbench.lock.LockPolicyProvider;
 import org.refbench.spi.SchemeProvider;
+import org.refbench.spi.SchemeTraits;
+import org.refbench.spi.Schemes;
 
 /**
  * What a runtime is made of.
@@ -16,10 +18,15 @@ public record RuntimeSettings(
         SchemeProvider scheme, Map<String, String> options, LockPolicyProvider lock, long heapLimitBytes) {
     /** Validates. */
     public RuntimeSettings {
-        options = Map.copyOf(options);
-        if (!lock.isLegalWith(scheme.traits())) {
+        options = Schemes.complete(scheme, options);
+        if (!lock.isLegalWith(scheme.traits(options))) {
             throw new IllegalArgumentException(
                     "scheme " + scheme.alias() + " is not legal with lock policy " + lock.alias());
         }
+    }
+
+    /** What the scheme claims with these options. */
+    public SchemeTraits traits() {
+        return scheme.traits(options);
     }
 }

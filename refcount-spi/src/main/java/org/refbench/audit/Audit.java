@@ -124,11 +124,15 @@ public final class Audit {
     /** An unreachable object with a stuck count lives for ever, and so does all that it refers to. */
     private void keepWhatStuckCountsKeep() {
         for (int i = 0; i < cells.size(); i++) {
-            if (!cells.isStorage(i) && counter.countOf(cells.address(i)) == RefCounter.STUCK) {
+            if (!cells.isStorage(i) && isKeptForEver(cells.address(i))) {
                 cells.markReachable(i);
             }
         }
         trace();
+    }
+
+    private boolean isKeptForEver(long object) {
+        return Header.isImmortal(object) || counter.countOf(object) == RefCounter.STUCK;
     }
 
     private void findReferencesFromGarbage() {
@@ -222,6 +226,11 @@ public final class Audit {
     /** Compares one object's count; answers whether it is cyclic garbage. */
     private boolean judge(int i, boolean cyclic) {
         long object = cells.address(i);
+        if (Header.isImmortal(object)) {
+            stuck++;
+            judgeImmortal(object);
+            return false;
+        }
         long count = counter.countOf(object);
         if (count == RefCounter.STUCK) {
             stuck++;
@@ -246,6 +255,16 @@ public final class Audit {
         }
         leak(i, describe(object) + " with count " + count + " and " + found + " references from other garbage");
         return false;
+    }
+
+    private void judgeImmortal(long object) {
+        int count = Memory.getInt(object + Header.COUNT);
+        if (count != Header.IMMORTAL_COUNT) {
+            report(
+                    Finding.Kind.WRONG_COUNT,
+                    object,
+                    describe(object) + " is immortal, but its count was changed to " + count);
+        }
     }
 
     private void leak(int i, String what) {

@@ -46,6 +46,12 @@ public final class Header {
     /** Flag: the object has a finaliser that has not been queued. Given at allocation. */
     public static final int FINALIZABLE = 1 << 20;
 
+    /** Flag: the object is never counted and never freed. Set before others can see the object, or with the world stopped. */
+    public static final int IMMORTAL = 1 << 21;
+
+    /** What the count word of an immortal object holds: in the middle of the negative range, where no small count strays. */
+    public static final int IMMORTAL_COUNT = 0xC0000000;
+
     /** Flags of objects whose death has a first phase. */
     public static final int DIES_IN_TWO_PHASES = WEAKLY_REFERENCED | FINALIZABLE;
 
@@ -60,6 +66,14 @@ public final class Header {
             History.requireLive(object);
         }
         return Memory.getInt(object) & TYPE_MASK;
+    }
+
+    /**
+     * Whether {@code object} is immortal: the test that begins every change of a count. Plain: the flag never changes but
+     * before the object is published or with the world stopped, so whoever has a reference sees it as it is.
+     */
+    public static boolean isImmortal(long object) {
+        return Switches.IMMORTAL && (Memory.getInt(object) & IMMORTAL) != 0;
     }
 
     /** Whether the cell at {@code address} holds an object or storage now; meant for walks with the world stopped. */

@@ -11,5 +11,8 @@ public final class Switches {
     /** {@code -Drefbench.count=true}: per-thread counters of SPI events and of allocation; never on in a timing fork. */
     public static final boolean COUNTING = Boolean.getBoolean("refbench.count");
 
+    /** {@code -Drefbench.immortal=true}: objects may be immortal, so every count first asks whether its object is. */
+    public static final boolean IMMORTAL = Boolean.getBoolean("refbench.immortal");
+
     private Switches() {}
 }

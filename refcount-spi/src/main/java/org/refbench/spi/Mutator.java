@@ -327,6 +327,22 @@ public abstract class Mutator extends MutatorHooks {
         onDropFromDying(holder, slot);
     }
 
+    /**
+     * Makes an object that nobody but the caller can reach immortal, where the runtime has immortal objects: it is never
+     * counted again, and never freed. Answers whether it has.
+     */
+    public final boolean immortalizeNew(long object) {
+        if (Switches.CHECKED) {
+            History.requireLive(object);
+        }
+        Immortals immortals = counter.services().immortals();
+        if (!immortals.isEnabled()) {
+            return false;
+        }
+        immortals.add(object);
+        return true;
+    }
+
     // ---- death ----
 
     /**

@@ -21,10 +21,10 @@ public abstract class MutatorHooks extends Participant {
     /** Gives a new object its header; the object is held by one local. */
     protected abstract void initHeader(long object, int header);
 
-    /** One more counted reference. */
+    /** One more counted reference. Leaves an {@linkplain org.refbench.heap.Header#isImmortal immortal} object alone. */
     protected abstract void retain(long object);
 
-    /** One counted reference fewer. */
+    /** One counted reference fewer. Leaves an immortal object alone. */
     protected abstract void release(long object);
 
     /**

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.refbench.safepoint.Participant;
 
 /** A scheme at work in one runtime. Methods are slow paths and thread-safe unless they say otherwise. */
-public abstract class RefCounter {
+public abstract class RefCounter implements AutoCloseable {
     /** {@link #countOf}: the scheme keeps no exact count of this object. */
     public static final long UNKNOWN = -1;
 
@@ -85,6 +85,10 @@ public abstract class RefCounter {
     public boolean reclaim(Mutator mutator) {
         return false;
     }
+
+    /** Ends the scheme's own threads, if it has any. Every mutator has detached. */
+    @Override
+    public void close() {}
 
     /** The exact count at quiescence, {@link #UNKNOWN}, or {@link #STUCK}. */
     public long countOf(long object) {

@@ -1,5 +1,6 @@
 package org.refbench.spi;
 
+import java.util.Map;
 import org.refbench.heap.Heap;
 import org.refbench.safepoint.Safepoints;
 
@@ -12,15 +13,30 @@ import org.refbench.safepoint.Safepoints;
  * @param shapes how to visit an object's slots
  * @param weak which weak slots refer to which object
  * @param finalizers objects that wait for their finaliser; one of the root sources
+ * @param immortals objects that are never counted; one of the root sources
  */
 public record RuntimeServices(
-        Heap heap, Safepoints safepoints, Roots roots, ObjectShapes shapes, WeakTable weak, FinalizerQueue finalizers) {
-    /** Services over a new heap for the given provider's layout. */
+        Heap heap,
+        Safepoints safepoints,
+        Roots roots,
+        ObjectShapes shapes,
+        WeakTable weak,
+        FinalizerQueue finalizers,
+        Immortals immortals) {
+    /** Services over a new heap for the layout of the given provider's scheme, with default options. */
     public static RuntimeServices over(SchemeProvider provider, long heapLimitBytes, ObjectShapes shapes) {
+        return over(provider, Map.of(), heapLimitBytes, shapes);
+    }
+
+    /** Services over a new heap for the layout of the given provider's scheme; options not given take their defaults. */
+    public static RuntimeServices over(
+            SchemeProvider provider, Map<String, String> options, long heapLimitBytes, ObjectShapes shapes) {
         Roots roots = new Roots();
         FinalizerQueue finalizers = new FinalizerQueue();
         roots.add(finalizers);
-        Heap heap = new Heap(heapLimitBytes, provider.layout());
-        return new RuntimeServices(heap, new Safepoints(), roots, shapes, new WeakTable(), finalizers);
+        Immortals immortals = new Immortals();
+        roots.add(immortals);
+        Heap heap = new Heap(heapLimitBytes, provider.layout(Schemes.complete(provider, options)));
+        return new RuntimeServices(heap, new Safepoints(), roots, shapes, new WeakTable(), finalizers, immortals);
     }
 }

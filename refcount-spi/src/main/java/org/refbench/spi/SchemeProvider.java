@@ -15,11 +15,29 @@ public interface SchemeProvider {
     /** One line for {@code refbench schemes}. */
     String summary();
 
-    /** What the scheme claims. */
+    /** What the scheme claims with its default options. */
     SchemeTraits traits();
 
-    /** The header words that it needs. */
+    /**
+     * What the scheme claims with these options, every declared one present.
+     *
+     * @throws IllegalArgumentException as {@link #create}
+     */
+    default SchemeTraits traits(Map<String, String> options) {
+        return traits();
+    }
+
+    /** The header words that it needs with its default options. */
     HeaderLayout layout();
+
+    /**
+     * The header words that it needs with these options, every declared one present.
+     *
+     * @throws IllegalArgumentException as {@link #create}
+     */
+    default HeaderLayout layout(Map<String, String> options) {
+        return layout();
+    }
 
     /** The options that it takes; none by default. */
     default List<SchemeOption> options() {

@@ -43,7 +43,7 @@ public final class World {
     /** A world with nothing in it. */
     public World(SchemeUnderTest scheme, long heapLimitBytes, SyntheticShapes shapes) {
         this.scheme = scheme;
-        this.services = RuntimeServices.over(scheme.provider(), heapLimitBytes, shapes);
+        this.services = RuntimeServices.over(scheme.provider(), scheme.options(), heapLimitBytes, shapes);
         this.counter = scheme.provider().create(services, scheme.options());
         History.useTypeNames(shapes::typeName);
         this.baton = scheme.traits().singleMutator() ? new ReentrantLock(true) : null;
@@ -177,6 +177,7 @@ public final class World {
         assertThat(services.safepoints().participants())
                 .as("threads that did not leave")
                 .isEmpty();
+        counter.close();
         services.heap().close();
     }
 }

@@ -1,15 +1,13 @@
 package org.refbench.harness.bench;
 
-import java.util.HashMap;
 import java.util.Map;
-import java.util.ServiceLoader;
 import org.refbench.heap.Header;
 import org.refbench.spi.Mutator;
 import org.refbench.spi.ObjectShapes;
 import org.refbench.spi.RefCounter;
 import org.refbench.spi.RuntimeServices;
-import org.refbench.spi.SchemeOption;
 import org.refbench.spi.SchemeProvider;
+import org.refbench.spi.Schemes;
 import org.refbench.spi.SlotVisitor;
 
 /** A heap and a scheme with no interpreter on them: its objects have no slots. */
@@ -22,17 +20,9 @@ final class BenchRuntime implements AutoCloseable {
     private final RefCounter counter;
 
     BenchRuntime(String scheme) {
-        SchemeProvider provider = ServiceLoader.load(SchemeProvider.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(p -> p.alias().equals(scheme))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no scheme '" + scheme + "'"));
-        Map<String, String> options = new HashMap<>();
-        for (SchemeOption option : provider.options()) {
-            options.put(option.name(), option.defaultValue());
-        }
+        SchemeProvider provider = Schemes.named(scheme, BenchRuntime.class.getClassLoader());
         services = RuntimeServices.over(provider, HEAP_LIMIT, new NoShapes());
-        counter = provider.create(services, options);
+        counter = provider.create(services, Schemes.complete(provider, Map.of()));
     }
 
     /** Makes the calling thread a mutator whose references no one else needs to see. */
@@ -46,6 +36,7 @@ final class BenchRuntime implements AutoCloseable {
 
     @Override
     public void close() {
+        counter.close();
         services.heap().close();
     }
 

@@ -1,5 +1,6 @@
 package org.refbench.scheme.atomic;
 
+import org.refbench.heap.Header;
 import org.refbench.heap.Memory;
 import org.refbench.spi.Mutator;
 
@@ -17,6 +18,9 @@ final class AtomicMutator extends Mutator {
 
     @Override
     protected void retain(long object) {
+        if (Header.isImmortal(object)) {
+            return;
+        }
         int before = AtomicLayout.getAndAdd(object, 1);
         if (before < 0 || before == Integer.MAX_VALUE) {
             AtomicLayout.stick(object);
@@ -26,6 +30,9 @@ final class AtomicMutator extends Mutator {
     /** Raises the count, but never from zero: the thread that took it there has the object for itself. */
     @Override
     protected boolean tryRetain(long object) {
+        if (Header.isImmortal(object)) {
+            return true;
+        }
         int count;
         do {
             count = AtomicLayout.countOpaque(object); // a guess for the compare-and-set
@@ -47,6 +54,9 @@ final class AtomicMutator extends Mutator {
 
     @Override
     protected void release(long object) {
+        if (Header.isImmortal(object)) {
+            return;
+        }
         int before = AtomicLayout.getAndAdd(object, -1);
         if (before <= 1) {
             releaseLast(object, before);

@@ -1,5 +1,6 @@
 package org.refbench.scheme.plain;
 
+import org.refbench.heap.Header;
 import org.refbench.heap.Memory;
 import org.refbench.spi.Mutator;
 
@@ -16,6 +17,9 @@ final class PlainMutator extends Mutator {
 
     @Override
     protected void retain(long object) {
+        if (Header.isImmortal(object)) {
+            return;
+        }
         int count = PlainLayout.count(object);
         if (count >= 0) { // the successor of the greatest count is negative: it sticks
             PlainLayout.setCount(object, count + 1);
@@ -38,6 +42,9 @@ final class PlainMutator extends Mutator {
 
     @Override
     protected void release(long object) {
+        if (Header.isImmortal(object)) {
+            return;
+        }
         int count = PlainLayout.count(object);
         if (count == 1) {
             PlainLayout.setCount(object, 0);

@@ -30,6 +30,8 @@ final class Collector implements SlotVisitor {
     /** Frees all that is unreachable, through {@code freer}; answers the bytes that are left. */
     long collect(TracingMutator freer, boolean finalizers) {
         collection++;
+        services.immortals()
+                .visitRoots((immortal, kind) -> addToScan(immortal)); // marked for ever, so not reached by reach
         services.roots().visit((reference, kind) -> reach(reference));
         scan();
         services.weak().clearUnless(this::isMarked);
@@ -48,7 +50,7 @@ final class Collector implements SlotVisitor {
     }
 
     private boolean isMarked(long object) {
-        return TracingLayout.mark(object) == collection;
+        return Header.isImmortal(object) || TracingLayout.mark(object) == collection;
     }
 
     /** All that is unreachable and has a finaliser dies at once, whatever of it refers to what else. */
@@ -79,6 +81,10 @@ final class Collector implements SlotVisitor {
             return;
         }
         TracingLayout.setMark(object, collection);
+        addToScan(object);
+    }
+
+    private void addToScan(long object) {
         if (toScanCount == toScan.length) {
             toScan = Arrays.copyOf(toScan, 2 * toScanCount);
         }
