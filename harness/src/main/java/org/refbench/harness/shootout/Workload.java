@@ -20,8 +20,15 @@ import org.refbench.harness.spec.Names;
  * @param source the program
  */
 public record Workload(String name, String description, int size, int quickSize, String source) {
-    private static final List<String> NAMES =
-            List.of("fib", "list_churn", "dict_private", "dict_shared", "tree_build_drop");
+    private static final List<String> NAMES = List.of(
+            "fib",
+            "list_churn",
+            "dict_private",
+            "dict_shared",
+            "tree_build_drop",
+            "hand_over",
+            "deep_stack",
+            "slot_burst");
     private static final Pattern DOCSTRING = Pattern.compile("\\A\"\"\"(?:\\w+: )?([^\"\\n]+)");
 
     /** The names of all workloads, in the order in which they are shown. */

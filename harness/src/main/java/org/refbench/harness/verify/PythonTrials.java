@@ -25,8 +25,23 @@ final class PythonTrials {
     private static final int MOST_THREADS = 8;
 
     /** Small enough for a run in checked mode to take a fraction of a second, large enough for threads to meet. */
-    private static final Map<String, Integer> SIZES =
-            Map.of("fib", 11, "list_churn", 2, "dict_private", 2, "dict_shared", 2, "tree_build_drop", 2);
+    private static final Map<String, Integer> SIZES = Map.of(
+            "fib",
+            11,
+            "list_churn",
+            2,
+            "dict_private",
+            2,
+            "dict_shared",
+            2,
+            "tree_build_drop",
+            2,
+            "hand_over",
+            4,
+            "deep_stack",
+            1,
+            "slot_burst",
+            3);
 
     private final SchemeProvider scheme;
     private final Map<String, String> options;

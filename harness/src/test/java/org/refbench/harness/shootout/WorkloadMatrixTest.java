@@ -28,8 +28,23 @@ class WorkloadMatrixTest {
     private static final long HEAP_BYTES = 128L << 20;
 
     /** Small enough for hundreds of runs in checked mode, large enough for threads to meet. */
-    private static final Map<String, Integer> SIZES =
-            Map.of("fib", 10, "list_churn", 2, "dict_private", 1, "dict_shared", 2, "tree_build_drop", 1);
+    private static final Map<String, Integer> SIZES = Map.of(
+            "fib",
+            10,
+            "list_churn",
+            2,
+            "dict_private",
+            1,
+            "dict_shared",
+            2,
+            "tree_build_drop",
+            1,
+            "hand_over",
+            3,
+            "deep_stack",
+            1,
+            "slot_burst",
+            2);
 
     static Stream<Arguments> cells() {
         return Workload.all().stream()

@@ -27,7 +27,15 @@ class WorkloadTest {
     @Test
     void theListIsComplete() {
         assertThat(Workload.names())
-                .containsExactly("fib", "list_churn", "dict_private", "dict_shared", "tree_build_drop");
+                .containsExactly(
+                        "fib",
+                        "list_churn",
+                        "dict_private",
+                        "dict_shared",
+                        "tree_build_drop",
+                        "hand_over",
+                        "deep_stack",
+                        "slot_burst");
     }
 
     @ParameterizedTest
