@@ -18,7 +18,7 @@ import org.refbench.spi.SlotVisitor;
 /**
  * Derives the truth about a stopped heap by brute force and compares the scheme's view with it: allocated objects against
  * objects reachable from the roots, and, where the scheme claims exact counts, each count against the counted references
- * found (heap slots and global slots, plus owned locals where it counts locals).
+ * found: heap slots, and, where it counts locals, owned locals and global slots as well.
  *
  * <p>Weak slots are no references; each that is not empty must be registered, and point to an object. What waits for its
  * finaliser is held by an owned local of the queue.
@@ -103,7 +103,7 @@ public final class Audit {
                 return;
             }
             cells.markReachable(i);
-            if (kind == RootKind.GLOBAL || (kind == RootKind.OWNED && traits.countsLocals())) {
+            if (kind != RootKind.BORROWED && traits.countsLocals()) {
                 cells.addReference(i);
             }
         });

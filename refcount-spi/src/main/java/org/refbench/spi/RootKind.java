@@ -6,6 +6,9 @@ public enum RootKind {
     OWNED,
     /** A borrowed local (B): counted by no scheme. */
     BORROWED,
-    /** A registered global slot, or the argument of a thread that has not attached: counted as a heap slot (H). */
+    /**
+     * A registered global slot, or the argument of a thread that has not attached. No event tells when a local moves into
+     * one, so whoever counts locals counts it, and to whoever does not it is a root like a local.
+     */
     GLOBAL
 }

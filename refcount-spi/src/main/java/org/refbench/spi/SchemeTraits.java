@@ -4,7 +4,7 @@ package org.refbench.spi;
  * What a scheme claims. Tests, audit and harness decide by these, never by class names.
  *
  * @param exactCounts at quiescence, count = references found
- * @param countsLocals owned locals are counted as well as heap slots
+ * @param countsLocals owned locals and global slots are counted as well as heap slots; else they are mere roots
  * @param prompt an object is destroyed before the operation that released its last reference returns
  * @param reclaims unreachable objects are freed at all
  * @param reclaimsCycles garbage cycles are freed too

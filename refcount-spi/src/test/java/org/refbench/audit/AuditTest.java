@@ -105,6 +105,20 @@ class AuditTest {
     }
 
     @Test
+    void localsAndGlobalSlotsAreMereRootsWhereLocalsAreNotCounted() {
+        SchemeTraits heapSlotsOnly = new SchemeTraits(true, false, true, true, false, false, true);
+        long shared = plantWorld();
+        world.addToCount(shared, -1); // its local
+        world.addToCount(world.owned.get(1), -1);
+        world.addToCount(world.global.getFirst(), -1);
+        assertThat(world.audit(heapSlotsOnly).text()).isEmpty();
+        world.addToCount(world.global.getFirst(), 1);
+        assertThat(world.audit(heapSlotsOnly).findings())
+                .extracting(Finding::object)
+                .containsExactly(world.global.getFirst());
+    }
+
+    @Test
     void aPlantedDanglingSlotIsFound() {
         plantWorld();
         long victim = world.leaf();

@@ -83,7 +83,7 @@ public final class World {
         return stripes[(int) ((slot >>> 3) % STRIPES)];
     }
 
-    /** Registered global slots; each element is one counted reference. Changed by an actor, between safepoints. */
+    /** Registered global slots; each element is one reference, a root that is counted where locals are. Changed by an actor, between safepoints. */
     public List<Long> globals() {
         return globals;
     }
