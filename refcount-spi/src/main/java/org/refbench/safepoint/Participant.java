@@ -140,7 +140,17 @@ public abstract class Participant {
         if (isArmed(STOP | HANDSHAKE)) {
             safepoints.wake();
         }
+        if (isArmed(SCHEME)) {
+            onBlockedWhileAsked();
+        }
     }
+
+    /**
+     * Called when the thread has just blocked while {@link #SCHEME} is armed, which it will not serve for as long as it is
+     * blocked. It must be blocked when this returns. Whoever arms the bit and then finds the thread not blocked can rely on this
+     * call or on a poll: the bit and the state form a Dekker pair, too.
+     */
+    protected void onBlockedWhileAsked() {}
 
     /** Ends a blocking region; waits while the world is stopped or a handshake is being run on the thread's behalf. */
     public final void leaveBlocking() {

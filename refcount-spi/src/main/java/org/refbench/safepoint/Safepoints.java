@@ -157,6 +157,25 @@ public final class Safepoints {
         }
     }
 
+    /**
+     * Runs {@code action} on behalf of {@code target} if that is blocked now, and answers whether it was; never waits. The
+     * calling thread is running, so that no stop can begin meanwhile; the action neither polls nor blocks on a participant.
+     */
+    public boolean tryOnBehalf(Participant target, Runnable action) {
+        if (!target.tryClaim()) {
+            return false;
+        }
+        try {
+            action.run();
+        } finally {
+            synchronized (monitor) {
+                target.setState(Participant.BLOCKED);
+                monitor.notifyAll(); // the target may want to leave, or a requester to claim it
+            }
+        }
+        return true;
+    }
+
     /** Runs the request of a blocked thread; answers false if the thread is running and will do it itself. */
     private boolean servedOnBehalf(Participant target) {
         if (!target.tryClaim()) {

@@ -165,6 +165,37 @@ public final class HandOver {
         }
     }
 
+    /** {@code biased} under object locks. */
+    @JCStressTest
+    @JCStressMeta(HandOver.class)
+    @State
+    public static class Biased extends Handing {
+        private static final Arena ARENA = Arena.of("biased");
+
+        /** A state. */
+        public Biased() {
+            super(ARENA);
+        }
+
+        /** First actor. */
+        @Actor
+        public void first(III_Result r) {
+            give(r);
+        }
+
+        /** Second actor. */
+        @Actor
+        public void second(III_Result r) {
+            receive(r);
+        }
+
+        /** After both. */
+        @Arbiter
+        public void after(III_Result r) {
+            settle(r);
+        }
+    }
+
     /** {@code tracing} under object locks. */
     @JCStressTest
     @JCStressMeta(HandOver.class)

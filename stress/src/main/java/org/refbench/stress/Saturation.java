@@ -10,6 +10,7 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.II_Result;
 import org.refbench.heap.Header;
+import org.refbench.heap.HeaderLayout;
 import org.refbench.heap.Memory;
 import org.refbench.spi.RefCounter;
 
@@ -27,6 +28,7 @@ public final class Saturation {
     /** The actors. */
     public abstract static class Saturating extends Race {
         /** A state of {@code arena}: an object that seems to have very many references. */
+        @SuppressWarnings("this-escape") // forceCount needs the object only
         protected Saturating(Arena arena) {
             super(arena);
             Seat keeper = arena.keeper();
@@ -35,8 +37,8 @@ public final class Saturation {
             arena.dismiss(keeper);
         }
 
-        /** The schemes tested here have the count as it is in the count word. */
-        private void forceCount(int count) {
+        /** Most schemes have the count as it is in the count word. */
+        protected void forceCount(int count) {
             Memory.setInt(cell.object + Header.COUNT, count);
         }
 
@@ -118,6 +120,46 @@ public final class Saturation {
         /** A state. */
         public Atomic() {
             super(ARENA);
+        }
+
+        /** First actor. */
+        @Actor
+        public void first() {
+            retain();
+        }
+
+        /** Second actor. */
+        @Actor
+        public void second() {
+            retainAndRelease();
+        }
+
+        /** After both. */
+        @Arbiter
+        public void after(II_Result r) {
+            settle(r);
+        }
+    }
+
+    /** {@code biased} under object locks. */
+    @JCStressTest
+    @JCStressMeta(Saturation.class)
+    @State
+    public static class Biased extends Saturating {
+        private static final Arena ARENA = Arena.of("biased");
+
+        /** A state. */
+        public Biased() {
+            super(ARENA);
+        }
+
+        /** Both halves are at their greatest, but for one reference; 1 is the last one of an object without owner. */
+        @Override
+        protected void forceCount(int count) {
+            int owners = HeaderLayout.extraWord(0) + 4;
+            int shared = count == 1 ? 1 : (1 << 28) - 2;
+            Memory.setInt(cell.object + owners, count - shared);
+            Memory.setInt(cell.object + Header.COUNT, shared << 2 | (count == 1 ? 3 : 0));
         }
 
         /** First actor. */
