@@ -18,6 +18,8 @@ record Mutant(String name, Part part, String origin, List<Hunt> hunts, boolean h
         SCHEME,
         /** Blocks, cells, free lists. */
         HEAP,
+        /** Lists and dicts. */
+        CONTAINER,
         /** Lock policies and the parking lot. */
         LOCK,
         /** Stops, handshakes, blocking regions. */

@@ -13,6 +13,7 @@ import org.refbench.mutants.part.SafepointBugs;
 import org.refbench.mutants.part.Steps;
 import org.refbench.schedule.CallEdit;
 import org.refbench.scheme.atomic.AtomicProvider;
+import org.refbench.scheme.tracing.TracingProvider;
 
 /** Bugs planted in the runtime's own classes as they are loaded. */
 final class PlantedBugs {
@@ -35,6 +36,7 @@ final class PlantedBugs {
         List<Mutant> all = new ArrayList<>();
         all.addAll(ofCounts());
         all.addAll(ofHeap());
+        all.addAll(ofContainers());
         all.addAll(ofObjectLock());
         all.addAll(ofGlobalLock());
         all.addAll(ofSafepoints());
@@ -117,6 +119,49 @@ final class PlantedBugs {
                         Part.HEAP,
                         "PyTuple_New before its slots are set, met by a collector",
                         scheduled(Tool.SCHEDULES, "a new object in an old cell", FoundLaws.SAFETY, garbage)));
+    }
+
+    // ---- containers ----
+
+    private static List<Mutant> ofContainers() {
+        CallEdit sameVersion = edit(
+                "org.refbench.object.Dicts",
+                "popLast",
+                "org.refbench.object.DictTable",
+                "beforeReuse",
+                Steps.class,
+                "nothing");
+        CallEdit trusting = edit(
+                "org.refbench.object.UnlockedDictReads",
+                "get",
+                "org.refbench.object.UnlockedDictReads",
+                "isStill",
+                Steps.class,
+                "always");
+        return List.of(
+                unlockedRead(
+                        "dict-entry-reused-in-its-version",
+                        "the ABA of a look-up that compares the key before and after: popped, used again, put back",
+                        sameVersion),
+                unlockedRead(
+                        "dict-read-not-validated",
+                        "CPython's dict look-ups before they were made thread-safe: the value of whatever key is there"
+                                + " by now",
+                        trusting));
+    }
+
+    private static Mutant unlockedRead(String name, String origin, CallEdit edit) {
+        return new Mutant(
+                name,
+                Part.CONTAINER,
+                origin,
+                new ProgramHunt(
+                        Tool.SCHEDULES,
+                        "unlocked read from a dict",
+                        TracingProvider.class.getName(),
+                        null,
+                        List.of(edit),
+                        "linearizable dict"));
     }
 
     // ---- locks ----

@@ -31,6 +31,11 @@ public abstract class LockPolicy {
     /** Unlocks an object that the same thread has locked. */
     public abstract void unlock(Mutator m, long object);
 
-    /** Whether a load may go without the holder's lock where the scheme can make it safe. */
+    /** Whether loads may go without the holder's lock where the scheme can make them safe. */
     public abstract boolean allowsRacyLoads();
+
+    /** Whether, where {@link #allowsRacyLoads}, a load from this holder may go without its lock now. */
+    public boolean allowsRacyLoad(Mutator m, long holder) {
+        return true;
+    }
 }

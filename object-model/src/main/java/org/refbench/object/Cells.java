@@ -1,6 +1,7 @@
 package org.refbench.object;
 
 import org.refbench.heap.Header;
+import org.refbench.spi.Mutator;
 
 /**
  * Cells: variables shared by closures, possibly of several threads, hence under the cell's lock.
@@ -24,9 +25,9 @@ public final class Cells {
 
     /** A new reference to the value, or 0. */
     public static long get(ThreadState t, long cell) {
-        if (t.space.racyLoads) {
+        if (t.space.racyLoads && t.locks.allowsRacyLoad(t.m, cell)) {
             long value = t.m.loadRacy(cell, cell + VALUE);
-            if (value != org.refbench.spi.Mutator.RETRY) {
+            if (value != Mutator.RETRY && value != 0) { // empty, or just being overwritten
                 return value;
             }
         }

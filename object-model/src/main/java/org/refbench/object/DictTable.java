@@ -5,12 +5,13 @@ import org.refbench.heap.Memory;
 /**
  * The storage of a dict: a hash index and, in the order of insertion, the entries (Hettinger's compact dict, as in CPython
  * since 3.6; the same probe sequence, load factor and growth). Every method is a few loads and stores for the holder of the
- * dict's lock.
+ * dict's lock, but for those that name an access mode: {@link UnlockedDictReads} reads without.
  *
  * <pre>
  *   8  int   size of the index, a power of two
  *  12  int   entries that may still be added before the dict must be resized
- *  16  int   index by hash: 0 free, n > 0 entry n - 1, -1 an entry that was deleted
+ *  16  long  how often entries have been given up to be used again: the version
+ *  24  int   index by hash: 0 free, n > 0 entry n - 1, -1 an entry that was deleted
  *   .  long hash | slot key | slot value, each entry; both slots are empty once it is deleted
  * </pre>
  */
@@ -21,7 +22,8 @@ final class DictTable {
 
     private static final int SIZE = 8;
     private static final int USABLE = 12;
-    private static final int INDEX = 16;
+    private static final int VERSION = 16;
+    private static final int INDEX = 24;
     private static final int LEAST = 8;
     private static final int DELETED = -1;
 
@@ -58,6 +60,29 @@ final class DictTable {
     /** How many entries may be added; 0 if there is no storage. */
     static int usable(long storage) {
         return storage == 0 ? 0 : Memory.getInt(storage + USABLE);
+    }
+
+    static int size(long storage) {
+        return Memory.getInt(storage + SIZE);
+    }
+
+    /** Place {@code i} of the index. Opaque: what is in the entry that it names has been published by its key. */
+    static int indexOpaque(long storage, int i) {
+        return Memory.getIntOpaque(storage + INDEX + 4L * i);
+    }
+
+    static long keyAcquire(long entry) {
+        return Memory.getLongAcquire(entry + KEY);
+    }
+
+    static int versionAcquire(long storage) {
+        return (int) Memory.getLongAcquire(storage + VERSION);
+    }
+
+    /** Told before the last entry is taken out so that the next one added takes its place. */
+    static void beforeReuse(long storage) {
+        // the release stores of the next key and value publish it: who sees one of these sees the new version
+        Memory.setLongRelease(storage + VERSION, Memory.getLong(storage + VERSION) + 1);
     }
 
     /** Address of entry {@code n}. */

@@ -54,6 +54,12 @@ public final class Dicts {
     }
 
     static long getHashed(ThreadState t, long dict, long key, long hash) {
+        if (t.space.racyLoads && Header.type(key) == TypeIds.STR && t.locks.allowsRacyLoad(t.m, dict)) {
+            long value = UnlockedDictReads.get(t, dict, key, hash);
+            if (value != Mutator.RETRY) {
+                return value;
+            }
+        }
         t.locks.lock(t.m, dict);
         long entry = DictTable.find(Memory.getLong(dict + STORAGE), key, hash);
         long value = entry == 0 ? 0 : t.m.loadStable(dict, entry + DictTable.VALUE);
@@ -64,6 +70,12 @@ public final class Dicts {
     /** As {@link #get} for a str; fastest if the very same str object is the key, as names are. */
     public static long getStr(ThreadState t, long dict, long name) {
         long hash = Strs.hash(name);
+        if (t.space.racyLoads && t.locks.allowsRacyLoad(t.m, dict)) {
+            long value = UnlockedDictReads.get(t, dict, name, hash);
+            if (value != Mutator.RETRY) {
+                return value;
+            }
+        }
         t.locks.lock(t.m, dict);
         long storage = Memory.getLong(dict + STORAGE);
         long entry = DictTable.findIdentical(storage, name, hash);
@@ -162,7 +174,8 @@ public final class Dicts {
         if (DictTable.usable(old) == 0 && live < DictTable.capacity(size)) {
             t.m.beforeBulkMove(dict);
             DictTable.moveLive(old, Memory.getInt(dict + USED), fresh);
-            Memory.setLong(dict + STORAGE, fresh);
+            // release pairs with the acquire in UnlockedDictReads: the storage is seen with all that was moved into it
+            Memory.setLongRelease(dict + STORAGE, fresh);
             Memory.setInt(dict + USED, live);
             unused = old;
         }
@@ -214,6 +227,7 @@ public final class Dicts {
                 last--;
             }
             long entry = DictTable.entry(storage, last);
+            DictTable.beforeReuse(storage);
             long value = takeLocked(t, dict, entry);
             t.push(t.m.take(dict, entry + DictTable.KEY));
             t.push(value);

@@ -89,7 +89,7 @@ public final class Lists {
 
     /** A new reference to the element, or 0 if there is no such index; negative ones are out of range. */
     public static long get(ThreadState t, long list, long index) {
-        if (t.space.racyLoads) {
+        if (t.space.racyLoads && t.locks.allowsRacyLoad(t.m, list)) {
             long item = getRacy(t, list, index);
             if (item != Mutator.RETRY) {
                 return item;

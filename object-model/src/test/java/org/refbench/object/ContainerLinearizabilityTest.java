@@ -82,6 +82,12 @@ class ContainerLinearizabilityTest {
         checkSound(scheme, SharedDict.class, DictSpecification.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"atomic", "tracing(budget=65536)"})
+    void dictsOfNamesAreLinearizable(String scheme) {
+        checkSound(scheme, SharedNames.class, NamesSpecification.class);
+    }
+
     @Test
     void anAppendWithoutItsLockIsFound() {
         expectFailure(ListWithUnlockedAppend.class, ListSpecification.class);
@@ -206,6 +212,55 @@ class ContainerLinearizabilityTest {
         @Operation
         public int len() {
             return runtime.call(t -> Dicts.length(dict));
+        }
+    }
+
+    /** One dict whose keys are names, each one object: they are looked up without the lock where the scheme allows it. */
+    @Param(name = "key", gen = IntGen.class, conf = "0:3")
+    @Param(name = "value", gen = IntGen.class, conf = "1:20")
+    public static class SharedNames {
+        private final long dict;
+
+        public SharedNames() {
+            dict = runtime.call(t -> {
+                t.dropTo(0); // the last scenario's
+                return t.push(Dicts.create(t));
+            });
+        }
+
+        private static long name(ThreadState t, int key) {
+            return t.space.intern(t, "name" + key);
+        }
+
+        @Operation
+        public void set(@Param(name = "key") int key, @Param(name = "value") int value) {
+            runtime.call(t -> {
+                Dicts.set(t, dict, name(t, key), pushValue(t, value));
+                t.drop();
+                return null;
+            });
+        }
+
+        @Operation
+        public Integer get(@Param(name = "key") int key) {
+            return runtime.call(t -> valueOf(t, Dicts.getStr(t, dict, name(t, key))));
+        }
+
+        @Operation
+        public Integer pop(@Param(name = "key") int key) {
+            return runtime.call(t -> valueOf(t, Dicts.pop(t, dict, name(t, key))));
+        }
+
+        @Operation
+        public Integer popLast() {
+            return runtime.call(t -> {
+                if (!Dicts.popLast(t, dict)) {
+                    return null;
+                }
+                Integer value = valueOf(t, t.pop());
+                t.drop();
+                return value;
+            });
         }
     }
 

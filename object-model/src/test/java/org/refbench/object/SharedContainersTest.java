@@ -57,6 +57,30 @@ class SharedContainersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {TestRuntime.PLAIN, TestRuntime.ATOMIC, TestThreads.TRACING})
+    void aCellThatIsOverwrittenNeverLooksEmpty(String spec) {
+        long seed = System.nanoTime();
+        TestRuntime.run(spec, r -> {
+            long cell = r.t.push(Cells.create(r.t));
+            Cells.init(r.t, cell, Ints.of(r.t, value(0, 0)));
+            TestThreads.run(r, seed, (t, random, thread) -> {
+                for (int i = 0; i < ROUNDS; i++) {
+                    if (thread == 0) {
+                        Cells.set(t, cell, t.push(Ints.of(t, value(thread, i))));
+                        t.stack[--t.sp] = 0; // the cell has it
+                    } else {
+                        long seen = Cells.get(t, cell);
+                        assertThat(seen).as("read %d, seed %d", i, seed).isNotZero();
+                        t.m.releaseLocal(seen);
+                    }
+                    t.m.pollSafepoint();
+                }
+            });
+            r.t.drop();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {TestRuntime.PLAIN, TestRuntime.ATOMIC, TestThreads.TRACING})
     void anyMixOfListOperationsKeepsTheListWhole(String spec) {
         long seed = System.nanoTime();
         TestRuntime.run(spec, r -> {

@@ -37,6 +37,14 @@ public final class Steps {
         return Memory.getAndAddIntRelease(object + Header.COUNT, delta);
     }
 
+    /** In place of telling that entries are about to be used again. */
+    public static void nothing(long storage) {}
+
+    /** In place of the second look of an unlocked read. */
+    public static boolean always(long holder, long storage, int version) {
+        return true;
+    }
+
     /** In place of clearing a new object's payload. */
     public static void leavesGarbage(long object, int payloadBytes) {}
 }

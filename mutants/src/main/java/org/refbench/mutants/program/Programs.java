@@ -1,6 +1,7 @@
 package org.refbench.mutants.program;
 
 import java.util.Map;
+import org.refbench.object.DictPrograms;
 import org.refbench.schedule.Schedule;
 import org.refbench.schedule.Task;
 import org.refbench.spi.SchemeProvider;
@@ -24,6 +25,9 @@ public final class Programs {
                 (SchemeProvider)
                         Class.forName(provider).getDeclaredConstructor().newInstance(),
                 options);
+        if (name.equals("unlocked read from a dict")) {
+            return () -> DictPrograms.unlockedRead(scheme);
+        }
         Program program = program(name);
         return () -> program.run(shapes -> new World(scheme, HEAP, shapes));
     }
