@@ -20,6 +20,7 @@ final class Mutants {
                 .map(Mutants::racy)
                 .forEach(all::add);
         all.addAll(PlantedBugs.all());
+        all.addAll(MutexBugs.all());
         return List.copyOf(all);
     }
 
