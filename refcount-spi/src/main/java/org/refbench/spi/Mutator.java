@@ -39,7 +39,8 @@ public abstract class Mutator extends MutatorHooks {
         roots = source;
     }
 
-    final RootSource roots() {
+    /** Where the thread's locals are. Visited at its safepoints only. */
+    protected final RootSource roots() {
         return roots;
     }
 

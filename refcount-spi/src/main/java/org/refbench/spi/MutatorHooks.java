@@ -102,6 +102,9 @@ public abstract class MutatorHooks extends Participant {
         }
     }
 
+    /** Hook of attach: the thread takes part, and has had no event nor safepoint yet. */
+    protected void afterAttach() {}
+
     /** Hook of detach, before the thread gives up its part of the heap: nothing buffered may be lost. */
     protected void beforeDetach() {}
 }

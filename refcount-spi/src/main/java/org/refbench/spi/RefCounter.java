@@ -32,8 +32,9 @@ public abstract class RefCounter implements AutoCloseable {
     public final Mutator attach(RootSource roots) {
         Mutator mutator = newMutator();
         mutator.setRoots(roots);
-        services.roots().add(roots);
+        services.roots().addThread(roots);
         services.safepoints().attach(mutator);
+        mutator.afterAttach();
         if (!services.finalizers().isEmpty()) {
             mutator.arm(Participant.FINALIZE); // left over by a thread that ended as the last one
         }

@@ -3,23 +3,39 @@ package org.refbench.spi;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The root sources of one runtime. Thread-safe; the roots themselves are stable only with the world stopped. */
+/** The root sources of one runtime. Thread-safe; a thread's roots are stable only at its safepoints. */
 public final class Roots {
-    private final List<RootSource> sources = new CopyOnWriteArrayList<>();
+    private final List<RootSource> shared = new CopyOnWriteArrayList<>();
+    private final List<RootSource> threads = new CopyOnWriteArrayList<>();
 
-    /** Adds a source; it is visited until removed. */
+    /** Adds a source that belongs to no thread, and may be visited at any time; it is visited until removed. */
     public void add(RootSource source) {
-        sources.add(source);
+        shared.add(source);
+    }
+
+    /** Adds the locals of a thread. */
+    void addThread(RootSource source) {
+        threads.add(source);
     }
 
     /** Removes a source that holds no roots any more. */
     public void remove(RootSource source) {
-        sources.remove(source);
+        if (!threads.remove(source)) {
+            shared.remove(source);
+        }
     }
 
     /** Shows every root of every source. */
     public void visit(RootVisitor visitor) {
-        for (RootSource source : sources) {
+        visitShared(visitor);
+        for (RootSource source : threads) {
+            source.visitRoots(visitor);
+        }
+    }
+
+    /** Shows every root of the sources that belong to no thread. */
+    public void visitShared(RootVisitor visitor) {
+        for (RootSource source : shared) {
             source.visitRoots(visitor);
         }
     }

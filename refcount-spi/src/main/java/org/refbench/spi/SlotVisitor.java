@@ -11,6 +11,14 @@ public interface SlotVisitor {
      */
     default void weakSlot(long holder, long slot) {}
 
+    /**
+     * Whether the visitor only looks at slots while threads may be writing them, and checks by means of its own that what it
+     * saw was of one moment. The holder is not being destroyed.
+     */
+    default boolean onlyLooks() {
+        return false;
+    }
+
     /** {@code storage} is raw memory that belongs to {@code holder}; visited after the slots that lie in it. */
     void storage(long holder, long storage);
 }

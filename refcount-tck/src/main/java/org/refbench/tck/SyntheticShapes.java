@@ -14,7 +14,7 @@ import org.refbench.spi.SlotVisitor;
  *  NODE + n      8  id | 16  n slots                      n at most {@link #MAX_NODE_SLOTS}
  *  ARRAY         8  id | 16  length | 24  slots           of any length, large objects included
  *  LIST          8  id | 16  storage    storage: 8  length | 16  slots
- *  WITNESS       8  id | 16  slot | 24 .. data words      shown to the observer when its slots are visited
+ *  WITNESS       8  id | 16  slot | 24 .. data words      shown to the observer when its slots are visited, not just looked at
  *  WEAK          8  id | 16  slot | 24  2 weak slots
  *  FINAL         8  id | 16  2 slots                      has a finaliser
  * </pre>
@@ -150,7 +150,7 @@ public final class SyntheticShapes extends ObjectShapes {
 
     @Override
     public void visit(long object, SlotVisitor visitor) {
-        if (type(object) == WITNESS) {
+        if (type(object) == WITNESS && !visitor.onlyLooks()) {
             observer.visited(object);
         }
         int count = type(object) == Header.STORAGE_TYPE ? 0 : slotCount(object);

@@ -2,13 +2,13 @@ package org.refbench.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
@@ -32,7 +32,7 @@ public final class World {
     private final SchemeUnderTest scheme;
     private final RuntimeServices services;
     private final RefCounter counter;
-    private final List<Long> globals = new ArrayList<>();
+    private final List<Long> globals = new CopyOnWriteArrayList<>();
     private final AtomicLong lastId = new AtomicLong();
     private final LongAdder operations = new LongAdder();
     private final Set<Long> finalizedIds = ConcurrentHashMap.newKeySet();

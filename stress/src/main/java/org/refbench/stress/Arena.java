@@ -1,7 +1,6 @@
 package org.refbench.stress;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -14,9 +13,9 @@ import org.refbench.safepoint.Participant;
 import org.refbench.spi.RefCounter;
 import org.refbench.spi.RootKind;
 import org.refbench.spi.RuntimeServices;
-import org.refbench.spi.SchemeOption;
 import org.refbench.spi.SchemeProvider;
 import org.refbench.spi.SchemeTraits;
+import org.refbench.spi.Schemes;
 
 /**
  * One runtime under test, made once for each process: a scheme, a lock policy, a seat for each of the two actors, and cells.
@@ -46,13 +45,18 @@ public class Arena {
      *
      * @param scraps whether an object's memory is freed by the arbiter, because the scheme does not do it
      */
-    @SuppressWarnings("this-escape") // the shapes are used when objects die
     protected Arena(SchemeProvider provider, LockPolicy policy, boolean scraps) {
-        this.traits = provider.traits();
+        this(provider, Map.of(), policy, scraps);
+    }
+
+    @SuppressWarnings("this-escape") // the shapes are used when objects die
+    private Arena(SchemeProvider provider, Map<String, String> given, LockPolicy policy, boolean scraps) {
+        Map<String, String> options = Schemes.complete(provider, given);
+        this.traits = provider.traits(options);
         this.policy = policy;
         this.scraps = scraps;
-        this.services = RuntimeServices.over(provider, HEAP_BYTES, new Node.Shapes(this));
-        this.counter = provider.create(services, defaults(provider));
+        this.services = RuntimeServices.over(provider, options, HEAP_BYTES, new Node.Shapes(this));
+        this.counter = provider.create(services, options);
         services.roots().add(visitor -> {
             for (Cell cell : cells) {
                 visitor.root(cell.holder, RootKind.GLOBAL);
@@ -68,10 +72,18 @@ public class Arena {
 
     /** The scheme of that name, under the global lock if it allows one thread at a time, else under object locks. */
     public static Arena of(String alias) {
+        return of(alias, Map.of());
+    }
+
+    /** The same with options; those not given have their defaults. */
+    static Arena of(String alias, Map<String, String> options) {
         SchemeProvider provider = provider(alias);
-        SchemeTraits traits = provider.traits();
+        SchemeTraits traits = provider.traits(Schemes.complete(provider, options));
         return new Arena(
-                provider, traits.singleMutator() ? new GilPolicy() : new ObjectLockPolicy(), !traits.reclaims());
+                provider,
+                options,
+                traits.singleMutator() ? new GilPolicy() : new ObjectLockPolicy(),
+                !traits.reclaims());
     }
 
     /** The scheme that {@link ServiceLoader} finds. */
@@ -82,14 +94,6 @@ public class Arena {
             }
         }
         throw new IllegalArgumentException("no scheme '" + alias + "'");
-    }
-
-    private static Map<String, String> defaults(SchemeProvider provider) {
-        Map<String, String> options = new HashMap<>();
-        for (SchemeOption option : provider.options()) {
-            options.put(option.name(), option.defaultValue());
-        }
-        return options;
     }
 
     /** A new empty seat. */

@@ -1,5 +1,6 @@
 package org.refbench.stress;
 
+import java.util.Map;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Description;
@@ -190,6 +191,37 @@ public final class AttachDetach {
 
         /** A state. */
         public Biased() {
+            super(ARENA);
+        }
+
+        /** First actor. */
+        @Actor
+        public void first() {
+            visit();
+        }
+
+        /** Second actor. */
+        @Actor
+        public void second(II_Result r) {
+            epoch(r);
+        }
+
+        /** After both. */
+        @Arbiter
+        public void after(II_Result r) {
+            settle(r);
+        }
+    }
+
+    /** {@code coalesced} on the fly, under object locks. */
+    @JCStressTest
+    @JCStressMeta(AttachDetach.class)
+    @State
+    public static class Coalesced extends Visiting {
+        private static final Arena ARENA = Arena.of("coalesced", Map.of("handshake", "on-the-fly"));
+
+        /** A state. */
+        public Coalesced() {
             super(ARENA);
         }
 

@@ -1,5 +1,6 @@
 package org.refbench.stress;
 
+import java.util.Map;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Description;
@@ -174,6 +175,37 @@ public final class HandOver {
 
         /** A state. */
         public Biased() {
+            super(ARENA);
+        }
+
+        /** First actor. */
+        @Actor
+        public void first(III_Result r) {
+            give(r);
+        }
+
+        /** Second actor. */
+        @Actor
+        public void second(III_Result r) {
+            receive(r);
+        }
+
+        /** After both. */
+        @Arbiter
+        public void after(III_Result r) {
+            settle(r);
+        }
+    }
+
+    /** {@code coalesced} on the fly, under object locks. */
+    @JCStressTest
+    @JCStressMeta(HandOver.class)
+    @State
+    public static class Coalesced extends Handing {
+        private static final Arena ARENA = Arena.of("coalesced", Map.of("handshake", "on-the-fly"));
+
+        /** A state. */
+        public Coalesced() {
             super(ARENA);
         }
 

@@ -1,5 +1,6 @@
 package org.refbench.stress;
 
+import java.util.Map;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Description;
@@ -182,6 +183,37 @@ public final class SafeLoad {
 
         /** A state. */
         public Biased() {
+            super(ARENA);
+        }
+
+        /** First actor. */
+        @Actor
+        public void first(II_Result r) {
+            load(r);
+        }
+
+        /** Second actor. */
+        @Actor
+        public void second() {
+            overwrite();
+        }
+
+        /** After both. */
+        @Arbiter
+        public void after(II_Result r) {
+            settle(r);
+        }
+    }
+
+    /** {@code coalesced} on the fly, under object locks. */
+    @JCStressTest
+    @JCStressMeta(SafeLoad.class)
+    @State
+    public static class Coalesced extends Loading {
+        private static final Arena ARENA = Arena.of("coalesced", Map.of("handshake", "on-the-fly"));
+
+        /** A state. */
+        public Coalesced() {
             super(ARENA);
         }
 
