@@ -20,6 +20,7 @@ final class Mutants {
                 .map(Mutants::racy)
                 .forEach(all::add);
         all.addAll(PlantedBugs.all());
+        all.addAll(CoalescingMutants.all());
         all.addAll(MutexBugs.all());
         return List.copyOf(all);
     }
@@ -105,12 +106,7 @@ final class Mutants {
                 new Waiting(
                         "accidental-mortality", "immortal", "an immortal count that unbalanced releases bring back"),
                 new Waiting(
-                        "immortal-check-on-a-stale-word", "immortal", "the word is read once and used after a retry"),
-                new Waiting("dirty-mark-after-the-store", "coalesced", "the log keeps the new value for the old one"),
-                new Waiting(
-                        "dirty-mark-cleared-before-the-log-is-read",
-                        "coalesced",
-                        "a modification in between is logged twice, or not at all"));
+                        "immortal-check-on-a-stale-word", "immortal", "the word is read once and used after a retry"));
     }
 
     /**

@@ -41,6 +41,9 @@ public final class Programs {
             program = SafepointPrograms.named(name);
         }
         if (program == null) {
+            program = EpochPrograms.named(name);
+        }
+        if (program == null) {
             throw new IllegalArgumentException(name);
         }
         return program;

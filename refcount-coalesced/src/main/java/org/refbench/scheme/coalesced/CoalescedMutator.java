@@ -111,11 +111,19 @@ final class CoalescedMutator extends Mutator {
 
     private void write(long holder, long slot, long object) {
         beforeWrite(holder);
+        put(holder, slot, object);
+        if (snooping && object != 0) {
+            snoop(object);
+        }
+    }
+
+    void put(long holder, long slot, long object) {
         // release: whoever sees the new value sees the log word that was set before, and the object that it refers to
         Memory.setLongRelease(slot, object);
-        if (snooping && object != 0) {
-            snooped.add(object);
-        }
+    }
+
+    private void snoop(long object) {
+        snooped.add(object);
     }
 
     @Override
@@ -127,7 +135,7 @@ final class CoalescedMutator extends Mutator {
     }
 
     /** The barrier: before a holder's first change in an epoch its references are logged. */
-    private void beforeWrite(long holder) {
+    void beforeWrite(long holder) {
         // acquire pairs with the compare-and-set of whoever logged the holder: it has read the slots before this thread
         // writes
         if (CoalescedLayout.epoch(CoalescedLayout.wordAcquire(holder)) != epoch) {
@@ -275,7 +283,7 @@ final class CoalescedMutator extends Mutator {
         public void slot(long holder, long slot) {
             long reference = Memory.getLong(slot);
             if (reference != 0) {
-                snooped.add(reference);
+                snoop(reference);
             }
         }
 

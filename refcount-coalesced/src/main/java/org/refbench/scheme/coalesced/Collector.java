@@ -187,20 +187,28 @@ final class Collector {
             long word = CoalescedLayout.wordAcquire(holder);
             values.clear();
             if (CoalescedLayout.epoch(word) == ahead) {
-                copyEntry(word);
+                copyEntry(holder, word);
                 settleWord(holder);
                 return;
             }
-            services.shapes().visit(holder, reader);
+            readSlots(holder);
             // fails if a thread has logged the holder meanwhile: what was read may be what it wrote then
-            if (CoalescedLayout.compareAndSetWord(holder, word, word & CoalescedLayout.RECALL)) {
+            if (wipe(holder, word)) {
                 return;
             }
         }
     }
 
+    void readSlots(long holder) {
+        services.shapes().visit(holder, reader);
+    }
+
+    boolean wipe(long holder, long word) {
+        return CoalescedLayout.compareAndSetWord(holder, word, word & CoalescedLayout.RECALL);
+    }
+
     /** A thread has logged the holder in the next epoch: what it found there is what the holder had at the view. */
-    private void copyEntry(long word) {
+    private void copyEntry(long holder, long word) {
         long[] chunk = chunks.get(CoalescedLayout.chunk(word));
         int at = CoalescedLayout.offset(word);
         int references = (int) chunk[at + 1];

@@ -1,0 +1,93 @@
+package org.refbench.mutants;
+
+import java.util.List;
+import org.refbench.mutants.Hunt.Tool;
+import org.refbench.mutants.Mutant.Part;
+import org.refbench.schedule.CallEdit;
+import org.refbench.scheme.coalesced.CoalescedProvider;
+import org.refbench.scheme.coalesced.LogBugs;
+import org.refbench.scheme.coalesced.SlidingProvider;
+
+/** Bugs planted in {@code coalesced}. */
+final class CoalescingMutants {
+    private static final String MUTATOR = "org.refbench.scheme.coalesced.CoalescedMutator";
+    private static final String COUNTER = "org.refbench.scheme.coalesced.CoalescedRefCounter";
+    private static final String COLLECTOR = "org.refbench.scheme.coalesced.Collector";
+    private static final String LAYOUT = "org.refbench.scheme.coalesced.CoalescedLayout";
+    private static final String STOPPING = CoalescedProvider.class.getName();
+    private static final String SLIDING = SlidingProvider.class.getName();
+
+    private CoalescingMutants() {}
+
+    private static CallEdit edit(String in, String method, String calledClass, String called, String name) {
+        return new CallEdit(in, method, calledClass, called, LogBugs.class.getName(), name);
+    }
+
+    private static Mutant explored(String name, String origin, CallEdit edit) {
+        return new Mutant(name, Part.SCHEME, origin, new ExplorerHunt(Tool.SCHEDULES, SLIDING, null, List.of(edit)));
+    }
+
+    private static Mutant found(String name, String origin, String provider, String program, CallEdit... edits) {
+        return new Mutant(
+                name,
+                Part.SCHEME,
+                origin,
+                new ProgramHunt(Tool.SCHEDULES, program, provider, null, List.of(edits), FoundLaws.SAFETY));
+    }
+
+    static List<Mutant> all() {
+        return List.of(
+                new Mutant(
+                        "dirty-mark-after-the-store",
+                        Part.SCHEME,
+                        "Levanoni and Petrank's barrier with its last two lines exchanged: the log keeps the new value",
+                        new KitHunt(
+                                Tool.KIT,
+                                STOPPING,
+                                null,
+                                List.of(
+                                        edit(MUTATOR, "write", MUTATOR, "beforeWrite", "logsNothing"),
+                                        edit(MUTATOR, "write", MUTATOR, "put", "putsThenLogs")),
+                                "eachEventChangesTheCountAsTheLedgerSays")),
+                new Mutant(
+                        "dirty-mark-cleared-before-the-log-is-read",
+                        Part.SCHEME,
+                        "Levanoni and Petrank's first two handshakes exchanged: a holder is logged twice in one epoch",
+                        new KitHunt(
+                                Tool.KIT,
+                                STOPPING,
+                                null,
+                                List.of(edit(COUNTER, null, MUTATOR, "turn", "turnsWithoutItsLog")),
+                                "eachEventChangesTheCountAsTheLedgerSays")),
+                found(
+                        "dirty-mark-cleared-before-the-holder-is-read",
+                        "Levanoni and Petrank's read without its second look at the dirty mark",
+                        STOPPING,
+                        "store against counting",
+                        edit(COLLECTOR, "readView", COLLECTOR, "readSlots", "readsNothing"),
+                        edit(COLLECTOR, "readView", COLLECTOR, "wipe", "wipesThenReads")),
+                found(
+                        "holder-read-although-logged-again",
+                        "Levanoni and Petrank's undetermined slots, looked up in memory and not in the newer log",
+                        STOPPING,
+                        "store against counting",
+                        edit(COLLECTOR, "readView", COLLECTOR, "copyEntry", "rereads")),
+                found(
+                        "store-not-snooped",
+                        "a sliding view taken for a snapshot: what moves from slot to slot meanwhile is in neither",
+                        SLIDING,
+                        "move between holders against an epoch",
+                        edit(MUTATOR, "write", MUTATOR, "snoop", "snoopsNothing")),
+                explored(
+                        "new-thread-turned-again",
+                        "a handshake that takes the log of a thread which attached in the new epoch: this scheme's"
+                                + " first version",
+                        edit(COUNTER, null, MUTATOR, "epoch", "none")),
+                found(
+                        "weak-load-not-noticed",
+                        "a weak reference that hands out an object between its judgement and its death",
+                        STOPPING,
+                        "weak load against an epoch",
+                        edit(COLLECTOR, "judge", LAYOUT, "recalled", "none")));
+    }
+}

@@ -1,0 +1,49 @@
+package org.refbench.scheme.coalesced;
+
+/** Planted in {@link CoalescedMutator}, {@link CoalescedRefCounter} and {@link Collector}. */
+public final class LogBugs {
+    private LogBugs() {}
+
+    /** In place of {@link CoalescedMutator#beforeWrite}. */
+    public static void logsNothing(CoalescedMutator mutator, long holder) {}
+
+    /** In place of {@link CoalescedMutator#put}: the holder is logged when it has changed. */
+    public static void putsThenLogs(CoalescedMutator mutator, long holder, long slot, long object) {
+        mutator.put(holder, slot, object);
+        mutator.beforeWrite(holder);
+    }
+
+    /** In place of {@link CoalescedMutator#turn}: what is logged counts as clean, and the log stays where it is. */
+    public static Log turnsWithoutItsLog(CoalescedMutator mutator, int newEpoch) {
+        mutator.enter(newEpoch, false);
+        return new Log(new Chunks());
+    }
+
+    /** In place of {@link Collector#readSlots}. */
+    public static void readsNothing(Collector collector, long holder) {}
+
+    /** In place of {@link Collector#wipe}: reads the slots when the mark is gone. */
+    public static boolean wipesThenReads(Collector collector, long holder, long word) {
+        boolean wiped = collector.wipe(holder, word);
+        collector.readSlots(holder);
+        return wiped;
+    }
+
+    /** In place of copying the next epoch's entry: the slots, which have changed by now. */
+    public static void rereads(Collector collector, long holder, long word) {
+        collector.readSlots(holder);
+    }
+
+    /** In place of remembering what is stored while views slide. */
+    public static void snoopsNothing(CoalescedMutator mutator, long object) {}
+
+    /** In place of the epoch of a thread or of a weak load: none. */
+    public static int none(CoalescedMutator mutator) {
+        return 0;
+    }
+
+    /** The same of a log word. */
+    public static int none(long word) {
+        return 0;
+    }
+}
