@@ -49,6 +49,12 @@ public final class Header {
     /** Flag: the object is never counted and never freed. Set before others can see the object, or with the world stopped. */
     public static final int IMMORTAL = 1 << 21;
 
+    /** Flag for the scheme's own use. The word may be changed by others at the same time, but not while the world is stopped. */
+    public static final int SCHEME_FIRST = 1 << 22;
+
+    /** Another flag for the scheme, as {@link #SCHEME_FIRST}. */
+    public static final int SCHEME_SECOND = 1 << 23;
+
     /** What the count word of an immortal object holds: in the middle of the negative range, where no small count strays. */
     public static final int IMMORTAL_COUNT = 0xC0000000;
 

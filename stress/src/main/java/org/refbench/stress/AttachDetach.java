@@ -244,6 +244,37 @@ public final class AttachDetach {
         }
     }
 
+    /** {@code deferred} under object locks. */
+    @JCStressTest
+    @JCStressMeta(AttachDetach.class)
+    @State
+    public static class Deferred extends Visiting {
+        private static final Arena ARENA = Arena.of("deferred");
+
+        /** A state. */
+        public Deferred() {
+            super(ARENA);
+        }
+
+        /** First actor. */
+        @Actor
+        public void first() {
+            visit();
+        }
+
+        /** Second actor. */
+        @Actor
+        public void second(II_Result r) {
+            epoch(r);
+        }
+
+        /** After both. */
+        @Arbiter
+        public void after(II_Result r) {
+            settle(r);
+        }
+    }
+
     /** {@code tracing} under object locks. */
     @JCStressTest
     @JCStressMeta(AttachDetach.class)

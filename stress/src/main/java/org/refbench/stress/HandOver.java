@@ -228,6 +228,37 @@ public final class HandOver {
         }
     }
 
+    /** {@code deferred} under object locks. */
+    @JCStressTest
+    @JCStressMeta(HandOver.class)
+    @State
+    public static class Deferred extends Handing {
+        private static final Arena ARENA = Arena.of("deferred");
+
+        /** A state. */
+        public Deferred() {
+            super(ARENA);
+        }
+
+        /** First actor. */
+        @Actor
+        public void first(III_Result r) {
+            give(r);
+        }
+
+        /** Second actor. */
+        @Actor
+        public void second(III_Result r) {
+            receive(r);
+        }
+
+        /** After both. */
+        @Arbiter
+        public void after(III_Result r) {
+            settle(r);
+        }
+    }
+
     /** {@code tracing} under object locks. */
     @JCStressTest
     @JCStressMeta(HandOver.class)

@@ -236,6 +236,37 @@ public final class SafeLoad {
         }
     }
 
+    /** {@code deferred} under object locks. */
+    @JCStressTest
+    @JCStressMeta(SafeLoad.class)
+    @State
+    public static class Deferred extends Loading {
+        private static final Arena ARENA = Arena.of("deferred");
+
+        /** A state. */
+        public Deferred() {
+            super(ARENA);
+        }
+
+        /** First actor. */
+        @Actor
+        public void first(II_Result r) {
+            load(r);
+        }
+
+        /** Second actor. */
+        @Actor
+        public void second() {
+            overwrite();
+        }
+
+        /** After both. */
+        @Arbiter
+        public void after(II_Result r) {
+            settle(r);
+        }
+    }
+
     /** {@code tracing} under object locks. */
     @JCStressTest
     @JCStressMeta(SafeLoad.class)
