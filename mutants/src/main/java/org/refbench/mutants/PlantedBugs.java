@@ -19,7 +19,7 @@ import org.refbench.scheme.tracing.TracingProvider;
 final class PlantedBugs {
     private static final String MEMORY = Memory.class.getName();
     private static final String BLOCK = "org.refbench.heap.Block";
-    private static final String OBJECT_LOCK = "org.refbench.lock.ObjectLockPolicy";
+    private static final String OBJECT_LOCK = "org.refbench.lock.HeaderLock";
     private static final String PARKING_LOT = "org.refbench.lock.ParkingLot";
     private static final String SAFEPOINTS = "org.refbench.safepoint.Safepoints";
     private static final String PARTICIPANT = "org.refbench.safepoint.Participant";

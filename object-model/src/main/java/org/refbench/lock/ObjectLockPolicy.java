@@ -1,21 +1,10 @@
 package org.refbench.lock;
 
-import org.refbench.heap.Header;
-import org.refbench.heap.Memory;
 import org.refbench.spi.Mutator;
 
-/**
- * A lock in the header of each object, after the Gilectomy's userspace lock and CPython's PyMutex (WebKit's WTF::Lock): one
- * bit says locked, one that threads are parked. An uncontended lock is one compare-and-set, an unlock another. A contended
- * one is spun on for a while, then waited for in the parking lot. Barging is allowed: a thread that arrives may overtake the
- * parked ones.
- */
+/** Every object has a lock in its header from birth: {@link HeaderLock}. */
 public final class ObjectLockPolicy extends LockPolicy {
-    private static final int LOCKED = 1 << 24;
-    private static final int PARKED = 1 << 25;
-    private static final int SPINS = 40;
-
-    private final ParkingLot parkingLot = new ParkingLot();
+    private final HeaderLock lock = new HeaderLock();
 
     /** Typed as the supertype: a provider that returned the subclass would make the verifier load it, chosen or not. */
     static LockPolicy create() {
@@ -40,54 +29,16 @@ public final class ObjectLockPolicy extends LockPolicy {
 
     @Override
     public void lock(Mutator m, long object) {
-        // opaque: only a guess for the compare-and-set, which acquires what the last unlock released
-        int word = Memory.getIntOpaque(object);
-        if ((word & LOCKED) != 0 || !Memory.compareAndSetInt(object, word, word | LOCKED)) {
-            lockContended(m, object);
-        }
-    }
-
-    private void lockContended(Mutator m, long object) {
-        int spins = 0;
-        while (true) {
-            int word = Memory.getIntOpaque(object);
-            if ((word & LOCKED) == 0) {
-                if (Memory.compareAndSetInt(object, word, word | LOCKED)) {
-                    return;
-                }
-            } else if (spins < SPINS) {
-                spins++;
-                Thread.onSpinWait();
-            } else if ((word & PARKED) != 0 || Memory.compareAndSetInt(object, word, word | PARKED)) {
-                parkingLot.parkWhile(m, object, () -> isLockedAndParked(object));
-                spins = 0;
-            }
-        }
-    }
-
-    private static boolean isLockedAndParked(long object) {
-        int both = LOCKED | PARKED;
-        return (Memory.getIntOpaque(object) & both) == both;
+        lock.lock(m, object);
     }
 
     @Override
     public void unlock(Mutator m, long object) {
-        int word = Memory.getIntOpaque(object);
-        if ((word & PARKED) != 0 || !Memory.compareAndSetInt(object, word, word & ~LOCKED)) {
-            // the parked bit is set, or was set just now; it is cleared under the lot's lock together with the wake-up
-            parkingLot.unparkOne(object, more -> {
-                Memory.getAndBitwiseAndInt(object, more ? ~LOCKED : ~(LOCKED | PARKED));
-            });
-        }
+        lock.unlock(object);
     }
 
     @Override
     public boolean allowsRacyLoads() {
         return true;
-    }
-
-    /** Whether the lock bits of {@code object}'s header are all clear; for audits. */
-    public static boolean isUnlocked(long object) {
-        return (Memory.getIntOpaque(object) & Header.LOCK_MASK) == 0;
     }
 }

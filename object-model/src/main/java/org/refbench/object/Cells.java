@@ -15,7 +15,7 @@ public final class Cells {
 
     /** An empty cell. */
     public static long create(ThreadState t) {
-        return t.allocate(TypeIds.CELL, 8);
+        return t.allocatePrivate(TypeIds.CELL, 8);
     }
 
     /** Sets the value (consumed) of a cell that no other thread can see yet. */

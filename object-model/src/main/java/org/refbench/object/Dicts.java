@@ -38,7 +38,7 @@ public final class Dicts {
 
     /** A new empty dict. */
     public static long create(ThreadState t) {
-        return t.allocate(TypeIds.DICT, 16);
+        return t.allocatePrivate(TypeIds.DICT, 16);
     }
 
     /** Number of live entries; without the dict's lock it may be out of date at once. */

@@ -38,7 +38,7 @@ public final class Lists {
 
     /** A new empty list. */
     public static long create(ThreadState t) {
-        return t.allocate(TypeIds.LIST, 16);
+        return t.allocatePrivate(TypeIds.LIST, 16);
     }
 
     /** A new empty list with room for {@code capacity} elements. */

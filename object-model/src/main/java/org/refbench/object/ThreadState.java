@@ -126,8 +126,20 @@ public final class ThreadState implements RootSource {
 
     /** A new object of a builtin type; raises MemoryError at the heap's limit. */
     public long allocate(int type, int payloadBytes) {
+        return allocateWith(Layouts.header(type), payloadBytes);
+    }
+
+    /**
+     * The same for a type all of whose changing words are used under the object's lock, but for single words that mean nothing
+     * but themselves: its objects are private to this thread at first, where the lock policy has that.
+     */
+    long allocatePrivate(int type, int payloadBytes) {
+        return allocateWith(Layouts.header(type) | m.ownership.birthBits(), payloadBytes);
+    }
+
+    private long allocateWith(int header, int payloadBytes) {
         try {
-            return m.allocate(Layouts.header(type), payloadBytes);
+            return m.allocate(header, payloadBytes);
         } catch (HeapExhausted e) {
             throw outOfMemory();
         }

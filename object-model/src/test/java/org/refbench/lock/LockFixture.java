@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.refbench.heap.Header;
+import org.refbench.heap.Memory;
 import org.refbench.object.Shapes;
 import org.refbench.object.TypeIds;
 import org.refbench.spi.Mutator;
@@ -21,6 +22,9 @@ import org.refbench.spi.SchemeProvider;
 
 /** Mutator threads under one lock policy, without an interpreter. */
 final class LockFixture implements AutoCloseable {
+    /** The header of an object without slots. */
+    static final int LEAF = TypeIds.FLOAT | Header.LEAF;
+
     private static final long HEAP_BYTES = 16 << 20;
 
     final LockPolicy locks;
@@ -71,7 +75,14 @@ final class LockFixture implements AutoCloseable {
     }
 
     static long newObject(Mutator m) {
-        return m.allocate(TypeIds.FLOAT | Header.LEAF, 8);
+        return m.allocate(LEAF, 8);
+    }
+
+    /** An object that is private to the thread where the policy has that; its payload is 0. */
+    static long newPrivate(Mutator m) {
+        long object = m.allocate(LEAF | m.ownership.birthBits(), 8);
+        Memory.setLong(object + Header.PAYLOAD, 0);
+        return object;
     }
 
     @Override

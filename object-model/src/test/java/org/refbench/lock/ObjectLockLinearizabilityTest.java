@@ -9,6 +9,8 @@ import org.jetbrains.lincheck.datastructures.Param;
 import org.jetbrains.lincheck.datastructures.StressOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.refbench.heap.Header;
 import org.refbench.heap.Memory;
 import org.refbench.object.AttachedThreads;
@@ -35,9 +37,12 @@ class ObjectLockLinearizabilityTest {
                 .check(LockedCounter.class);
     }
 
-    @Test
-    void whatTheLockGuardsIsLinearizable() {
-        try (AttachedThreads threads = AttachedThreads.open("atomic", new ObjectLockPolicy())) {
+    @ParameterizedTest
+    @ValueSource(classes = {ObjectLockProvider.class, ThreadPrivateProvider.class})
+    void whatTheLockGuardsIsLinearizable(Class<? extends LockPolicyProvider> policy)
+            throws ReflectiveOperationException {
+        LockPolicy locks = policy.getDeclaredConstructor().newInstance().create();
+        try (AttachedThreads threads = AttachedThreads.open("atomic", locks)) {
             runtime = threads;
             check(25);
         }
@@ -62,7 +67,7 @@ class ObjectLockLinearizabilityTest {
         public LockedCounter() {
             object = runtime.call(t -> {
                 t.dropTo(0); // the last scenario's
-                return t.push(LockFixture.newObject(t.m));
+                return t.push(LockFixture.newPrivate(t.m));
             });
             counter = object + Header.PAYLOAD;
             Memory.setLong(counter, 0);

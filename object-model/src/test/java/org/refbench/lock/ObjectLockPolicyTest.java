@@ -31,7 +31,7 @@ class ObjectLockPolicyTest {
                 }
             });
             assertThat(Memory.getLong(word)).isEqualTo((long) THREADS * ROUNDS);
-            assertThat(ObjectLockPolicy.isUnlocked(shared[0]))
+            assertThat(HeaderLock.isUnlocked(shared[0]))
                     .as("lock bits clear at the end")
                     .isTrue();
         }
@@ -46,8 +46,8 @@ class ObjectLockPolicyTest {
                 fixture.locks.lock(m, a);
                 fixture.locks.lock(m, b);
                 fixture.locks.unlock(m, a);
-                assertThat(ObjectLockPolicy.isUnlocked(a)).isTrue();
-                assertThat(ObjectLockPolicy.isUnlocked(b)).isFalse();
+                assertThat(HeaderLock.isUnlocked(a)).isTrue();
+                assertThat(HeaderLock.isUnlocked(b)).isFalse();
                 fixture.locks.unlock(m, b);
             });
         }

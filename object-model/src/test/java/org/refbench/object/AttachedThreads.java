@@ -25,6 +25,11 @@ public final class AttachedThreads implements AutoCloseable {
         return new AttachedThreads(TestRuntime.open(scheme, locks));
     }
 
+    /** A runtime of a scheme, with its options, plus a lock policy. */
+    public static AttachedThreads open(String spec) {
+        return new AttachedThreads(TestRuntime.open(spec));
+    }
+
     /** Runs {@code operation} on the calling thread, which leaves its operand stack as it was. */
     public <R> R call(Function<ThreadState, R> operation) {
         ThreadState t = current();

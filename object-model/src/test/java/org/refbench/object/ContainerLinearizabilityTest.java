@@ -11,16 +11,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.refbench.lock.ObjectLockPolicy;
 
 /**
- * Lists and dicts under {@code object-lock} are linearizable, by Lincheck's stress mode: under atomic counts, where every
+ * Lists and dicts are linearizable under {@code object-lock}, and under {@code thread-private}, where each scenario's container is
+ * handed over by the thread that made it; by Lincheck's stress mode: under atomic counts, where every
  * load takes the lock, and under tracing, where loads from lists go without. Lincheck's model checker switches at accesses to
  * Java fields; the containers lie outside the Java heap, where it sees none. Two threads, since Lincheck's spin while they
  * wait for each other.
  */
 @Isolated("the races need both processors")
 class ContainerLinearizabilityTest {
+    private static final String OBJECT_LOCK = "atomic+object-lock";
+    private static final String OBJECT_LOCK_RACY = "tracing(budget=65536)+object-lock";
+    private static final String THREAD_PRIVATE_RACY = "tracing(budget=65536)+thread-private";
+
     private static AttachedThreads runtime;
 
     /** Values are not cached: each is an object of its own, which dies when it is taken out or overwritten. */
@@ -51,8 +55,8 @@ class ContainerLinearizabilityTest {
                 .check(container);
     }
 
-    private static void checkSound(String scheme, Class<?> container, Class<?> specification) {
-        try (AttachedThreads threads = AttachedThreads.open(scheme, new ObjectLockPolicy())) {
+    private static void checkSound(String spec, Class<?> container, Class<?> specification) {
+        try (AttachedThreads threads = AttachedThreads.open(spec)) {
             runtime = threads;
             check(container, specification, 25);
         }
@@ -71,19 +75,19 @@ class ContainerLinearizabilityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"atomic", "tracing(budget=65536)"})
+    @ValueSource(strings = {OBJECT_LOCK, OBJECT_LOCK_RACY, THREAD_PRIVATE_RACY})
     void listsAreLinearizable(String scheme) {
         checkSound(scheme, SharedList.class, ListSpecification.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"atomic", "tracing(budget=65536)"})
+    @ValueSource(strings = {OBJECT_LOCK, OBJECT_LOCK_RACY, THREAD_PRIVATE_RACY})
     void dictsAreLinearizable(String scheme) {
         checkSound(scheme, SharedDict.class, DictSpecification.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"atomic", "tracing(budget=65536)"})
+    @ValueSource(strings = {OBJECT_LOCK, OBJECT_LOCK_RACY, THREAD_PRIVATE_RACY})
     void dictsOfNamesAreLinearizable(String scheme) {
         checkSound(scheme, SharedNames.class, NamesSpecification.class);
     }

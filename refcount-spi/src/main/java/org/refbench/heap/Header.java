@@ -6,12 +6,14 @@ package org.refbench.heap;
  *
  * <pre>
  *  offset -prefix .. -1   scheme's extra words (and, in checked mode, the object's history)
- *  offset 0   int   bits 0-15 type id | 16-23 flags | 24-31 lock
+ *  offset 0   int   bits 0-15 type id | 16-23 flags | 24-31 lock policy
  *  offset 4   int   the scheme's count word
  *  offset 8         payload
  * </pre>
  *
- * A type id of 0 marks a cell that holds no object. The type is written at allocation and at free only, by the thread that
+ * A header is a positive int: bit 31 stays clear, so that it can be widened as it is.
+ *
+ * <p>A type id of 0 marks a cell that holds no object. The type is written at allocation and at free only, by the thread that
  * then owns the cell; lock bits change by compare-and-set, and so, in effect, do the flags that an object gains or loses while
  * it lives.
  */
@@ -61,7 +63,7 @@ public final class Header {
     /** Flags of objects whose death has a first phase. */
     public static final int DIES_IN_TWO_PHASES = WEAKLY_REFERENCED | FINALIZABLE;
 
-    /** Mask of the lock bits. */
+    /** Mask of the lock bits: what they mean is the lock policy's own affair. */
     public static final int LOCK_MASK = 0xFF << 24;
 
     private Header() {}

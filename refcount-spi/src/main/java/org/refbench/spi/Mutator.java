@@ -20,6 +20,9 @@ public abstract class Mutator extends MutatorHooks {
     /** {@link #loadRacy}: take the holder's lock and use {@link #loadStable}. Never an address. */
     public static final long RETRY = 1;
 
+    /** The lock policy's part of the thread: schemes have nothing to do with it. */
+    public final Ownership ownership = new Ownership();
+
     private final RefCounter counter;
     private final Reaper reaper;
     private final FinalizerRun finalizers;

@@ -10,7 +10,7 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.II_Result;
 import org.refbench.heap.Memory;
-import org.refbench.lock.ObjectLockPolicy;
+import org.refbench.lock.HeaderLock;
 
 /**
  * Both actors lock an object twice and add to its plain data word under the lock, for longer than a waiter spins, so that
@@ -53,7 +53,7 @@ public final class LockHandOver {
         protected final void settle(II_Result r) {
             settle(keeper -> {
                 r.r1 = (int) Memory.getLong(Node.data(cell.holder, 0));
-                r.r2 = ObjectLockPolicy.isUnlocked(cell.holder) ? 0 : Node.FREED;
+                r.r2 = HeaderLock.isUnlocked(cell.holder) ? 0 : Node.FREED;
                 Memory.setLong(Node.data(cell.holder, 0), 0);
             });
         }

@@ -1,7 +1,7 @@
 package org.refbench.mutants.part;
 
 import java.util.concurrent.locks.Condition;
-import org.refbench.lock.ObjectLockPolicy;
+import org.refbench.lock.HeaderLock;
 import org.refbench.spi.Mutator;
 
 /** Planted in lock policies and the parking lot. */
@@ -23,8 +23,8 @@ public final class LockBugs {
     public static void signalsNobody(Condition condition) {}
 
     /** In place of waiting for an object's lock: unlocks it, though another thread holds it. */
-    public static void releasesWhatAnotherHolds(ObjectLockPolicy policy, Mutator m, long object) {
-        policy.unlock(m, object);
-        policy.lock(m, object);
+    public static void releasesWhatAnotherHolds(HeaderLock lock, Mutator m, long object) {
+        lock.unlock(object);
+        lock.lock(m, object);
     }
 }

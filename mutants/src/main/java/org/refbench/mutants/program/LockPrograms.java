@@ -5,8 +5,8 @@ import static org.refbench.mutants.program.Programs.together;
 
 import org.refbench.heap.Memory;
 import org.refbench.lock.GilProvider;
+import org.refbench.lock.HeaderLock;
 import org.refbench.lock.LockPolicy;
-import org.refbench.lock.ObjectLockPolicy;
 import org.refbench.lock.ObjectLockProvider;
 import org.refbench.mutants.program.Programs.Program;
 import org.refbench.mutants.program.Programs.Worlds;
@@ -78,7 +78,7 @@ final class LockPrograms {
         require(
                 Memory.getLong(SyntheticShapes.data(object, 0)) == THREADS * ROUNDS,
                 "two threads held the lock at once: an update is lost");
-        require(ObjectLockPolicy.isUnlocked(object), "a lock bit is left over");
+        require(HeaderLock.isUnlocked(object), "a lock bit is left over");
         for (Actor actor : actors) {
             actor.close();
         }
