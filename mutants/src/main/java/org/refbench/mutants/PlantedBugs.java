@@ -20,6 +20,7 @@ final class PlantedBugs {
     private static final String MEMORY = Memory.class.getName();
     private static final String BLOCK = "org.refbench.heap.Block";
     private static final String OBJECT_LOCK = "org.refbench.lock.HeaderLock";
+    private static final String THREAD_PRIVATE = "org.refbench.lock.ThreadPrivatePolicy";
     private static final String PARKING_LOT = "org.refbench.lock.ParkingLot";
     private static final String SAFEPOINTS = "org.refbench.safepoint.Safepoints";
     private static final String PARTICIPANT = "org.refbench.safepoint.Participant";
@@ -39,6 +40,7 @@ final class PlantedBugs {
         all.addAll(ofContainers());
         all.addAll(ofObjectLock());
         all.addAll(ofGlobalLock());
+        all.addAll(ofPrivateObjects());
         all.addAll(ofSafepoints());
         all.addAll(ofRoots());
         return all;
@@ -245,6 +247,38 @@ final class PlantedBugs {
                         Part.LOCK,
                         "Py_END_ALLOW_THREADS left out: CPython's drop_gil: GIL is not locked",
                         scheduled(Tool.SCHEDULES, "global lock", EXCLUSION, barge)));
+    }
+
+    private static List<Mutant> ofPrivateObjects() {
+        return List.of(
+                privateObject(
+                        "private-object-handed-over-unasked",
+                        "a biased lock revoked by a compare-and-set while its owner runs",
+                        edit(THREAD_PRIVATE, "takeOver", SAFEPOINTS, "handshake", LockBugs.class, "actsWithoutAsking")),
+                privateObject(
+                        "held-private-object-handed-over-unlocked",
+                        "a bias revoked without a walk over the owner's lock records",
+                        edit(
+                                THREAD_PRIVATE,
+                                "handOver",
+                                "org.refbench.spi.Ownership",
+                                "drop",
+                                LockBugs.class,
+                                "dropsUnseen")),
+                privateObject(
+                        "racy-load-from-a-private-object",
+                        "an unlocked read of what its owner changes without a lock, and so without an order",
+                        edit(
+                                THREAD_PRIVATE,
+                                "allowsRacyLoad",
+                                "org.refbench.lock.PrivateMarks",
+                                "isPrivate",
+                                LockBugs.class,
+                                "isNeverPrivate")));
+    }
+
+    private static Mutant privateObject(String name, String origin, CallEdit edit) {
+        return new Mutant(name, Part.LOCK, origin, scheduled(Tool.SCHEDULES, "private objects", EXCLUSION, edit, SPIN));
     }
 
     // ---- safepoints ----

@@ -78,12 +78,15 @@ public class Arena {
     /** The same with options; those not given have their defaults. */
     static Arena of(String alias, Map<String, String> options) {
         SchemeProvider provider = provider(alias);
+        boolean single = provider.traits(Schemes.complete(provider, options)).singleMutator();
+        return of(alias, options, single ? new GilPolicy() : new ObjectLockPolicy());
+    }
+
+    /** The same under that policy. */
+    static Arena of(String alias, Map<String, String> options, LockPolicy policy) {
+        SchemeProvider provider = provider(alias);
         SchemeTraits traits = provider.traits(Schemes.complete(provider, options));
-        return new Arena(
-                provider,
-                options,
-                traits.singleMutator() ? new GilPolicy() : new ObjectLockPolicy(),
-                !traits.reclaims());
+        return new Arena(provider, options, policy, !traits.reclaims());
     }
 
     /** The scheme that {@link ServiceLoader} finds. */

@@ -1,5 +1,6 @@
 package org.refbench.stress;
 
+import java.util.Map;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Description;
@@ -11,6 +12,7 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.II_Result;
 import org.refbench.heap.Memory;
 import org.refbench.lock.HeaderLock;
+import org.refbench.lock.ThreadPrivateProvider;
 
 /**
  * Both actors lock an object twice and add to its plain data word under the lock, for longer than a waiter spins, so that
@@ -40,12 +42,17 @@ public final class LockHandOver {
                 seat.enter();
                 arena.policy().lock(seat.m, cell.holder);
                 long before = Memory.getLong(Node.data(cell.holder, 0));
-                for (int spin = 0; spin < HOLD * i; spin++) {
-                    Thread.onSpinWait();
-                }
+                linger(seat, i);
                 Memory.setLong(Node.data(cell.holder, 0), before + 1);
                 arena.policy().unlock(seat.m, cell.holder);
                 seat.leave();
+            }
+        }
+
+        /** Stays inside for a while. */
+        void linger(Seat seat, int round) {
+            for (int spin = 0; spin < HOLD * round; spin++) {
+                Thread.onSpinWait();
             }
         }
 
@@ -100,6 +107,50 @@ public final class LockHandOver {
         /** A state. */
         public GlobalLock() {
             super(ARENA);
+        }
+
+        /** First actor. */
+        @Actor
+        public void first() {
+            add(arena.first());
+        }
+
+        /** Second actor. */
+        @Actor
+        public void second() {
+            add(arena.second());
+        }
+
+        /** After both. */
+        @Arbiter
+        public void after(II_Result r) {
+            settle(r);
+        }
+    }
+
+    /**
+     * The object is the first actor's own, until the second one asks for it: between two sections, in the midst of one that has
+     * a blocking region in it, or when all is over.
+     */
+    @JCStressTest
+    @JCStressMeta(LockHandOver.class)
+    @State
+    public static class ThreadPrivate extends Locking {
+        private static final Arena ARENA = Arena.of("atomic", Map.of(), new ThreadPrivateProvider().create());
+
+        /** A state whose holder is as if the first actor had made it. */
+        public ThreadPrivate() {
+            super(ARENA);
+            Memory.setInt(
+                    cell.holder,
+                    Memory.getInt(cell.holder) | arena.first().m.ownership.birthBits());
+        }
+
+        @Override
+        void linger(Seat seat, int round) {
+            if (round == 1) {
+                seat.pause();
+            }
         }
 
         /** First actor. */

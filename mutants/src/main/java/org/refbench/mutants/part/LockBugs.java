@@ -1,8 +1,12 @@
 package org.refbench.mutants.part;
 
 import java.util.concurrent.locks.Condition;
+import java.util.function.Consumer;
 import org.refbench.lock.HeaderLock;
+import org.refbench.safepoint.Participant;
+import org.refbench.safepoint.Safepoints;
 import org.refbench.spi.Mutator;
+import org.refbench.spi.Ownership;
 
 /** Planted in lock policies and the parking lot. */
 public final class LockBugs {
@@ -26,5 +30,23 @@ public final class LockBugs {
     public static void releasesWhatAnotherHolds(HeaderLock lock, Mutator m, long object) {
         lock.unlock(object);
         lock.lock(m, object);
+    }
+
+    /** In place of {@link Safepoints#handshake}: does at once what the target or a blocked one's requester should do. */
+    public static boolean actsWithoutAsking(
+            Safepoints safepoints, Participant self, Participant target, Consumer<Participant> action) {
+        action.accept(target);
+        return true;
+    }
+
+    /** In place of {@link Ownership#drop} in a hand-over: that the owner is inside is forgotten. */
+    public static boolean dropsUnseen(Ownership ownership, long object) {
+        ownership.drop(object);
+        return false;
+    }
+
+    /** In place of the look at a header before a racy load. */
+    public static boolean isNeverPrivate(int header) {
+        return false;
     }
 }

@@ -25,6 +25,7 @@ final class LockPrograms {
         return switch (name) {
             case "object lock" -> LockPrograms::objectLock;
             case "global lock" -> LockPrograms::globalLock;
+            case "private objects" -> PrivateObjects::run;
             default -> null;
         };
     }
