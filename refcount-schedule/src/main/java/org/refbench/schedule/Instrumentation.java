@@ -49,6 +49,8 @@ final class Instrumentation {
             WeakMemoryAccess.class.describeConstable().orElseThrow();
     private static final ClassDesc LOCK =
             ScheduledLock.class.describeConstable().orElseThrow();
+    private static final String VAR_HANDLE = "java/lang/invoke/VarHandle";
+    private static final String VAR_HANDLE_TYPE = "L" + VAR_HANDLE + ";";
     private static final String REENTRANT_LOCK = "java/util/concurrent/locks/ReentrantLock";
     private static final MethodTypeDesc TEXT_TO_VOID =
             MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_String);
@@ -218,6 +220,7 @@ final class Instrumentation {
         boolean points = !WITHOUT_POINTS.contains(className);
         String place = className.substring(className.lastIndexOf('/') + 1) + "."
                 + method.methodName().stringValue();
+        boolean handles = owner.fields().stream().anyMatch(f -> f.fieldType().equalsString(VAR_HANDLE_TYPE));
         return (builder, element) -> {
             switch (element) {
                 case InvokeInstruction call -> rewriteCall(builder, call, place, points);
@@ -226,7 +229,7 @@ final class Instrumentation {
                             SCHEDULE,
                             monitor.opcode() == Opcode.MONITORENTER ? "monitorEnter" : "monitorExit",
                             OBJECT_TO_VOID);
-                case FieldInstruction access -> rewriteAccess(builder, access, place);
+                case FieldInstruction access -> rewriteAccess(builder, access, place, handles);
                 case NewObjectInstruction made
                 when made.className().asInternalName().equals(REENTRANT_LOCK) -> builder.new_(LOCK);
                 default -> builder.with(element);
@@ -282,20 +285,18 @@ final class Instrumentation {
     }
 
     private static boolean isShared(String owner) {
-        return owner.equals("java/lang/invoke/VarHandle") || owner.startsWith("java/util/concurrent/atomic/");
+        return owner.equals(VAR_HANDLE) || owner.startsWith("java/util/concurrent/atomic/");
     }
 
-    private void rewriteAccess(CodeBuilder builder, FieldInstruction access, String place) {
+    /** @param handles whether the field may be accessed by handles too, which are one synchroniser: a call does not tell its field */
+    private void rewriteAccess(CodeBuilder builder, FieldInstruction access, String place, boolean handles) {
         String owner = access.owner().asInternalName();
         String name = access.name().stringValue();
         if (isVolatile.test(owner, name)) {
             boolean writes = access.opcode() == Opcode.PUTFIELD || access.opcode() == Opcode.PUTSTATIC;
-            volatileAccess(
-                    builder,
-                    place + ": " + (writes ? "write" : "read") + " " + owner.substring(owner.lastIndexOf('/') + 1) + "."
-                            + name,
-                    !writes,
-                    writes);
+            String field = owner.substring(owner.lastIndexOf('/') + 1) + "." + name;
+            String what = place + ": " + (writes ? "write " : "read ") + field;
+            volatileAccess(builder, handles ? what + " as " + VAR_HANDLE : what, !writes, writes);
         }
         builder.with(access);
     }
