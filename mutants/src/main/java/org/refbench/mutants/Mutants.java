@@ -22,6 +22,7 @@ final class Mutants {
         all.addAll(PlantedBugs.all());
         all.addAll(CoalescingMutants.all());
         all.addAll(MutexBugs.all());
+        all.addAll(DeferredBugs.all());
         return List.copyOf(all);
     }
 
