@@ -13,6 +13,7 @@ final class CoalescingMutants {
     private static final String MUTATOR = "org.refbench.scheme.coalesced.CoalescedMutator";
     private static final String COUNTER = "org.refbench.scheme.coalesced.CoalescedRefCounter";
     private static final String COLLECTOR = "org.refbench.scheme.coalesced.Collector";
+    private static final String VIEW = "org.refbench.scheme.coalesced.ViewReader";
     private static final String LAYOUT = "org.refbench.scheme.coalesced.CoalescedLayout";
     private static final String STOPPING = CoalescedProvider.class.getName();
     private static final String SLIDING = SlidingProvider.class.getName();
@@ -64,14 +65,14 @@ final class CoalescingMutants {
                         "Levanoni and Petrank's read without its second look at the dirty mark",
                         STOPPING,
                         "store against counting",
-                        edit(COLLECTOR, "readView", COLLECTOR, "readSlots", "readsNothing"),
-                        edit(COLLECTOR, "readView", COLLECTOR, "wipe", "wipesThenReads")),
+                        edit(VIEW, "read", VIEW, "readSlots", "readsNothing"),
+                        edit(VIEW, "read", VIEW, "wipe", "wipesThenReads")),
                 found(
                         "holder-read-although-logged-again",
                         "Levanoni and Petrank's undetermined slots, looked up in memory and not in the newer log",
                         STOPPING,
                         "store against counting",
-                        edit(COLLECTOR, "readView", COLLECTOR, "copyEntry", "rereads")),
+                        edit(VIEW, "read", VIEW, "copyEntry", "rereads")),
                 found(
                         "store-not-snooped",
                         "a sliding view taken for a snapshot: what moves from slot to slot meanwhile is in neither",

@@ -29,11 +29,39 @@ public final class Dicts {
             return;
         }
         long entry = DictTable.entry(storage, 0);
-        for (int i = Memory.getInt(dict + USED); i > 0; i--, entry += DictTable.ENTRY_BYTES) {
+        for (int i = visibleEntries(dict, storage); i > 0; i--, entry += DictTable.ENTRY_BYTES) {
             visitor.slot(dict, entry + DictTable.KEY);
             visitor.slot(dict, entry + DictTable.VALUE);
         }
         visitor.storage(dict, storage);
+    }
+
+    static void visitSlots(long dict, long from, long to, SlotVisitor visitor) {
+        long storage = Memory.getLong(dict + STORAGE);
+        if (storage == 0) {
+            return;
+        }
+        long entries = DictTable.entry(storage, 0);
+        int n = (int) Math.max(0, (from - entries) / DictTable.ENTRY_BYTES);
+        for (int used = visibleEntries(dict, storage); n < used; n++) {
+            long entry = DictTable.entry(storage, n);
+            if (entry >= to) {
+                return;
+            }
+            visitWithin(dict, entry + DictTable.KEY, from, to, visitor);
+            visitWithin(dict, entry + DictTable.VALUE, from, to, visitor);
+        }
+    }
+
+    private static void visitWithin(long dict, long slot, long from, long to, SlotVisitor visitor) {
+        if (slot >= from && slot < to) {
+            visitor.slot(dict, slot);
+        }
+    }
+
+    /** Who looks without the lock may find the entries of one storage with another: it stays inside. */
+    private static int visibleEntries(long dict, long storage) {
+        return (int) Math.min(Memory.getInt(dict + USED), DictTable.capacity(DictTable.size(storage)));
     }
 
     /** A new empty dict. */

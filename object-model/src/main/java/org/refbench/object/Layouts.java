@@ -81,6 +81,40 @@ final class Layouts {
         }
     }
 
+    /** The slots from {@code from} on and below {@code to}. */
+    static void visitRange(long object, long from, long to, SlotVisitor visitor) {
+        int type = Memory.getInt(object) & Header.TYPE_MASK;
+        switch (FORMS[type]) {
+            case FIXED -> visitWithin(object, object + Header.PAYLOAD, FIXED_SLOTS[type], from, to, visitor);
+            case INLINE ->
+                visitWithin(
+                        object,
+                        object + Header.PAYLOAD + 8,
+                        Memory.getLong(object + Header.PAYLOAD),
+                        from,
+                        to,
+                        visitor);
+            case LIST -> Lists.visitSlots(object, from, to, visitor);
+            case DICT -> Dicts.visitSlots(object, from, to, visitor);
+            case null, default -> {}
+        }
+    }
+
+    static void visitWithin(long holder, long first, long count, long from, long to, SlotVisitor visitor) {
+        long begin = Math.max(first, first + (from - first + 7 & ~7));
+        for (long slot = begin, end = Math.min(to, first + 8 * count); slot < end; slot += 8) {
+            visitor.slot(holder, slot);
+        }
+    }
+
+    static long slotsCell(long object) {
+        return switch (FORMS[Memory.getInt(object) & Header.TYPE_MASK]) {
+            case LIST -> Memory.getLong(object + Lists.STORAGE);
+            case DICT -> Memory.getLong(object + Dicts.STORAGE);
+            case null, default -> object;
+        };
+    }
+
     static void visitSlots(long holder, long first, long count, SlotVisitor visitor) {
         for (long slot = first, end = first + 8 * count; slot < end; slot += 8) {
             visitor.slot(holder, slot);

@@ -31,9 +31,21 @@ public final class Lists {
     static void visit(long list, SlotVisitor visitor) {
         long storage = Memory.getLong(list + STORAGE);
         if (storage != 0) {
-            Layouts.visitSlots(list, storage + SLOTS, Memory.getLong(list + LENGTH), visitor);
+            Layouts.visitSlots(list, storage + SLOTS, visibleLength(list, storage), visitor);
             visitor.storage(list, storage);
         }
+    }
+
+    static void visitSlots(long list, long from, long to, SlotVisitor visitor) {
+        long storage = Memory.getLong(list + STORAGE);
+        if (storage != 0) {
+            Layouts.visitWithin(list, storage + SLOTS, visibleLength(list, storage), from, to, visitor);
+        }
+    }
+
+    /** Who looks without the lock may find the length of one storage with another: it stays inside. */
+    private static long visibleLength(long list, long storage) {
+        return Math.min(Memory.getLong(list + LENGTH), Memory.getLong(storage + CAPACITY));
     }
 
     /** A new empty list. */

@@ -19,6 +19,16 @@ public final class Shapes extends ObjectShapes {
     }
 
     @Override
+    public void visitSlots(long object, long from, long to, SlotVisitor visitor) {
+        Layouts.visitRange(object, from, to, visitor);
+    }
+
+    @Override
+    public long slotsCell(long object) {
+        return Layouts.slotsCell(object);
+    }
+
+    @Override
     public String typeName(int typeId) {
         return TypeNames.of(typeId);
     }

@@ -146,6 +146,11 @@ public final class Heap implements AutoCloseable {
         }
     }
 
+    /** Whether {@code object} lies in a run of blocks of its own. */
+    public boolean isLarge(long object) {
+        return Block.sizeClass(Block.of(object)) == Block.LARGE;
+    }
+
     /** Bytes of the cell that {@code object} lies in, header included. */
     public int cellBytes(long object) {
         return Block.cellBytes(Block.of(object));

@@ -167,6 +167,23 @@ public final class SyntheticShapes extends ObjectShapes {
     }
 
     @Override
+    public void visitSlots(long object, long from, long to, SlotVisitor visitor) {
+        int count = type(object) == Header.STORAGE_TYPE ? 0 : slotCount(object);
+        if (count > 0) {
+            long first = slot(object, 0);
+            long last = Math.min(to, first + 8L * count);
+            for (long slot = Math.max(first, first + (from - first + 7 & ~7)); slot < last; slot += 8) {
+                visitor.slot(object, slot);
+            }
+        }
+    }
+
+    @Override
+    public long slotsCell(long object) {
+        return type(object) == LIST ? storage(object) : object;
+    }
+
+    @Override
     public String typeName(int typeId) {
         return switch (typeId) {
             case Header.STORAGE_TYPE -> "storage";

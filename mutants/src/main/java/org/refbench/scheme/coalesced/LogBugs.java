@@ -1,16 +1,16 @@
 package org.refbench.scheme.coalesced;
 
-/** Planted in {@link CoalescedMutator}, {@link CoalescedRefCounter} and {@link Collector}. */
+/** Planted in {@link CoalescedMutator}, {@link CoalescedRefCounter}, {@link Collector} and {@link ViewReader}. */
 public final class LogBugs {
     private LogBugs() {}
 
     /** In place of {@link CoalescedMutator#beforeWrite}. */
-    public static void logsNothing(CoalescedMutator mutator, long holder) {}
+    public static void logsNothing(CoalescedMutator mutator, long holder, long slot) {}
 
     /** In place of {@link CoalescedMutator#put}: the holder is logged when it has changed. */
     public static void putsThenLogs(CoalescedMutator mutator, long holder, long slot, long object) {
         mutator.put(holder, slot, object);
-        mutator.beforeWrite(holder);
+        mutator.beforeWrite(holder, slot);
     }
 
     /** In place of {@link CoalescedMutator#turn}: what is logged counts as clean, and the log stays where it is. */
@@ -19,19 +19,19 @@ public final class LogBugs {
         return new Log(new Chunks());
     }
 
-    /** In place of {@link Collector#readSlots}. */
-    public static void readsNothing(Collector collector, long holder) {}
+    /** In place of {@link ViewReader#readSlots}. */
+    public static void readsNothing(ViewReader view, long holder) {}
 
-    /** In place of {@link Collector#wipe}: reads the slots when the mark is gone. */
-    public static boolean wipesThenReads(Collector collector, long holder, long word) {
-        boolean wiped = collector.wipe(holder, word);
-        collector.readSlots(holder);
+    /** In place of {@link ViewReader#wipe}: reads the slots when the mark is gone. */
+    public static boolean wipesThenReads(ViewReader view, long holder, long word) {
+        boolean wiped = view.wipe(holder, word);
+        view.readSlots(holder);
         return wiped;
     }
 
     /** In place of copying the next epoch's entry: the slots, which have changed by now. */
-    public static void rereads(Collector collector, long holder, long word) {
-        collector.readSlots(holder);
+    public static void rereads(ViewReader view, long holder, long word) {
+        view.readSlots(holder);
     }
 
     /** In place of remembering what is stored while views slide. */

@@ -4,12 +4,17 @@ import org.refbench.heap.Header;
 import org.refbench.heap.Memory;
 import org.refbench.heap.Switches;
 import org.refbench.spi.Mutator;
+import org.refbench.spi.ObjectShapes;
 import org.refbench.spi.RootVisitor;
 import org.refbench.spi.SlotVisitor;
 
 /** A thread under {@code coalesced}. */
 final class CoalescedMutator extends Mutator {
+    /** In place of a slot's address. */
+    private static final long EVERY_SLOT = 0;
+
     private final CoalescedRefCounter coalesced;
+    private final ObjectShapes shapes;
     private int epoch;
     private Log log;
     private boolean snooping;
@@ -22,6 +27,7 @@ final class CoalescedMutator extends Mutator {
     CoalescedMutator(CoalescedRefCounter counter) {
         super(counter);
         this.coalesced = counter;
+        this.shapes = counter.services().shapes();
         this.log = counter.newLog();
     }
 
@@ -110,7 +116,7 @@ final class CoalescedMutator extends Mutator {
     }
 
     private void write(long holder, long slot, long object) {
-        beforeWrite(holder);
+        beforeWrite(holder, slot);
         put(holder, slot, object);
         if (snooping && object != 0) {
             snoop(object);
@@ -128,37 +134,93 @@ final class CoalescedMutator extends Mutator {
 
     @Override
     protected void onBulkMove(long holder) {
-        beforeWrite(holder);
+        beforeWrite(holder, EVERY_SLOT);
         if (snooping) {
-            coalesced.services().shapes().visit(holder, snooper);
+            shapes.visit(holder, snooper);
         }
     }
 
-    /** The barrier: before a holder's first change in an epoch its references are logged. */
-    void beforeWrite(long holder) {
+    /** The barrier: before a holder's first change in an epoch its references are logged; a large one's by segments. */
+    void beforeWrite(long holder, long slot) {
         // acquire pairs with the compare-and-set of whoever logged the holder: it has read the slots before this thread
         // writes
         if (CoalescedLayout.epoch(CoalescedLayout.wordAcquire(holder)) != epoch) {
-            logUnlessAhead(holder);
+            logUnlessAhead(holder, slot);
         }
     }
 
     /** Another thread may be an epoch ahead, and have logged the holder there: then this write belongs to that epoch. */
-    private void logUnlessAhead(long holder) {
-        int ahead = CoalescedLayout.next(epoch);
+    private void logUnlessAhead(long holder, long slot) {
         while (true) {
             long word = CoalescedLayout.wordAcquire(holder);
-            int logged = CoalescedLayout.epoch(word);
-            if (logged == epoch || logged == ahead) {
+            if (isLogged(word)) {
                 return;
             }
-            long entry = log.copy(holder, coalesced.services().shapes());
+            long cell = shapes.slotsCell(holder);
+            boolean large = cell != 0 && coalesced.services().heap().isLarge(cell);
+            if (large && slot != EVERY_SLOT) {
+                touch(holder);
+                logPage(holder, Pages.of(slot));
+                return;
+            }
+            long entry = large ? logPages(holder, cell) : log.copy(holder, shapes);
             long kept = word & (CoalescedLayout.RECALL | CoalescedLayout.NEW);
             // releases the entry, which is in the Java heap, to whoever acquires the word
             if (CoalescedLayout.compareAndSetWord(holder, word, entry | kept | epoch)) {
-                log.commit();
-                countChunks();
+                committed();
                 return;
+            }
+        }
+    }
+
+    private boolean isLogged(long word) {
+        int logged = CoalescedLayout.epoch(word);
+        return logged == epoch || logged == CoalescedLayout.next(epoch);
+    }
+
+    private long logPages(long holder, long cell) {
+        long last = Pages.of(cell + coalesced.services().heap().cellBytes(cell) - 1);
+        for (long page = Pages.of(cell); page <= last; page++) {
+            logPage(holder, page);
+        }
+        return log.copyMarks(holder, coalesced.pages(), Pages.of(cell), last);
+    }
+
+    private void logPage(long holder, long page) {
+        Pages pages = coalesced.pages();
+        while (true) {
+            long word = pages.word(page);
+            if (isLogged(word)) {
+                return;
+            }
+            long entry = log.copyPage(holder, page, shapes);
+            if (pages.compareAndSet(page, word, entry | epoch)) {
+                committed();
+                return;
+            }
+        }
+    }
+
+    private void committed() {
+        log.commit();
+        countChunks();
+    }
+
+    /** Leaves in the log word of an object that this epoch has to do with it, unless a thread ahead has, or it is dead. */
+    private boolean touch(long object) {
+        while (true) {
+            long word = CoalescedLayout.wordAcquire(object);
+            if ((word & CoalescedLayout.DEAD) != 0) {
+                return false;
+            }
+            int touched = CoalescedLayout.recalled(word);
+            if (touched == epoch
+                    || touched == CoalescedLayout.next(epoch)
+                    || CoalescedLayout.compareAndSetWord(
+                            object,
+                            word,
+                            word & ~CoalescedLayout.RECALL | (long) epoch << CoalescedLayout.RECALL_SHIFT)) {
+                return true;
             }
         }
     }
@@ -184,25 +246,9 @@ final class CoalescedMutator extends Mutator {
 
     // ---- death ----
 
-    /** Leaves in the log word that a thread of this epoch has a new local, unless the object has been found dead. */
     @Override
     protected boolean tryRetain(long object) {
-        if (Header.isImmortal(object)) {
-            return true;
-        }
-        while (true) {
-            long word = CoalescedLayout.wordAcquire(object);
-            if ((word & CoalescedLayout.DEAD) != 0) {
-                return false;
-            }
-            if (CoalescedLayout.recalled(word) == epoch
-                    || CoalescedLayout.compareAndSetWord(
-                            object,
-                            word,
-                            word & ~CoalescedLayout.RECALL | (long) epoch << CoalescedLayout.RECALL_SHIFT)) {
-                return true;
-            }
-        }
+        return Header.isImmortal(object) || touch(object);
     }
 
     /** The finaliser's queue holds the object now: it is looked at again in the next epoch. */

@@ -40,6 +40,7 @@ final class CoalescedRefCounter extends RefCounter {
     private final long budget;
     private final long mostLogged;
     private final Chunks chunks = new Chunks();
+    private final Pages pages = new Pages();
     private final Collector collector;
     private final AtomicLong allocatedBytes = new AtomicLong();
     private final AtomicLong loggedWords = new AtomicLong();
@@ -62,7 +63,7 @@ final class CoalescedRefCounter extends RefCounter {
         this.onTheFly = onTheFly;
         this.budget = budget;
         this.mostLogged = mostLogged;
-        this.collector = new Collector(services, chunks);
+        this.collector = new Collector(services, chunks, pages);
     }
 
     @Override
@@ -76,6 +77,10 @@ final class CoalescedRefCounter extends RefCounter {
 
     Stores ended() {
         return ended;
+    }
+
+    Pages pages() {
+        return pages;
     }
 
     Log newLog() {

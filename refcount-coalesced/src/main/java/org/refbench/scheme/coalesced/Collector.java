@@ -7,7 +7,6 @@ import java.util.Map;
 import org.refbench.heap.Header;
 import org.refbench.heap.Memory;
 import org.refbench.spi.RuntimeServices;
-import org.refbench.spi.SlotVisitor;
 
 /**
  * Counts for one epoch, from the logs and roots of its view, and destroys what has died. One thread at a time, while the others
@@ -20,12 +19,11 @@ final class Collector {
     /** Slots or objects looked at between two polls. */
     private static final int STEP = 500;
 
-    private final RuntimeServices services;
     private final Chunks chunks;
     private final LongSet roots = new LongSet();
     private final LongSet snooped = new LongSet();
-    private final LongList values = new LongList();
-    private final Reader reader = new Reader();
+    private final LongSet wholes = new LongSet();
+    private final ViewReader view;
 
     /** Objects with count zero, to be judged. */
     private final LongList candidates = new LongList();
@@ -45,14 +43,15 @@ final class Collector {
     private boolean unsettled;
     private long epochs;
     private long holdersLogged;
+    private long segmentsLogged;
     private long newObjects;
     private long increments;
     private long decrements;
     private long died;
 
-    Collector(RuntimeServices services, Chunks chunks) {
-        this.services = services;
+    Collector(RuntimeServices services, Chunks chunks, Pages pages) {
         this.chunks = chunks;
+        this.view = new ViewReader(services, chunks, pages);
     }
 
     /** Locals, handles and global slots of the view being taken. */
@@ -70,6 +69,7 @@ final class Collector {
         Map<String, Long> figures = new LinkedHashMap<>();
         figures.put("epochs", epochs);
         figures.put("holders_logged", holdersLogged);
+        figures.put("segments_logged", segmentsLogged);
         figures.put("new_objects", newObjects);
         figures.put("increments", increments);
         figures.put("decrements", decrements);
@@ -87,6 +87,8 @@ final class Collector {
         self = collecting;
         ahead = next;
         unsettled = false;
+        view.begin(next);
+        ended.forEach(this::findWholes);
         ended.forEach(this::increment);
         ended.forEach(this::incrementForNew);
         keepOrJudge();
@@ -95,6 +97,7 @@ final class Collector {
         judge();
         stickBeyond();
         ended.forEach(this::giveBack);
+        wholes.clear();
         roots.clear();
         snooped.clear();
         self = null;
@@ -105,15 +108,31 @@ final class Collector {
 
     // ---- counting ----
 
-    private void increment(Log log) {
-        for (int c = 0; c < log.chunkIds.size(); c++) {
-            long[] chunk = chunks.get((int) log.chunkIds.get(c));
-            int end = (int) chunk[0];
-            for (int at = 1; at < end; at += Log.HEAD + (int) chunk[at + 1]) {
-                holdersLogged++;
-                incrementReferencesOf(chunk[at]);
+    /** Holders all of whose slots have been logged by pages: their segments are not looked at one by one. */
+    private void findWholes(Log log) {
+        log.forEach((holder, page, chunk, from, to) -> {
+            if (page == Log.BY_PAGES) {
+                wholes.add(holder);
             }
-        }
+        });
+    }
+
+    private void increment(Log log) {
+        log.forEach((holder, page, chunk, from, to) -> {
+            if (page == Log.WHOLE || page == Log.BY_PAGES) {
+                holdersLogged++;
+                view.read(holder);
+                incrementValues();
+            } else if (wholes.contains(holder)) {
+                segmentsLogged++;
+                view.settleSegment(page);
+            } else {
+                segmentsLogged++;
+                view.readSegment(holder, page);
+                incrementValues();
+            }
+            step(1);
+        });
     }
 
     private void incrementForNew(Log log) {
@@ -121,7 +140,8 @@ final class Collector {
         for (int i = 0; i < log.newObjects.size(); i++) {
             long object = log.newObjects.get(i);
             if ((Memory.getInt(object) & Header.LEAF) == 0) {
-                incrementReferencesOf(object);
+                view.read(object);
+                incrementValues();
             }
             step(1);
         }
@@ -142,7 +162,7 @@ final class Collector {
         for (int i = 0; i < log.newObjects.size(); i++) {
             long object = log.newObjects.get(i);
             if (!addIfUncounted(object) && (Memory.getInt(object) & Header.LEAF) != 0) {
-                settleWord(object);
+                view.settle(object);
             }
             step(1);
         }
@@ -157,75 +177,24 @@ final class Collector {
     }
 
     private void decrement(Log log) {
-        for (int c = 0; c < log.chunkIds.size(); c++) {
-            long[] chunk = chunks.get((int) log.chunkIds.get(c));
-            int end = (int) chunk[0];
-            for (int at = 1; at < end; ) {
-                int references = (int) chunk[at + 1];
-                at += Log.HEAD;
-                decrements += references;
-                for (int i = 0; i < references; i++) {
-                    decrement(chunk[at++]);
+        log.forEach((holder, page, chunk, from, to) -> {
+            if (page != Log.BY_PAGES) {
+                decrements += to - from;
+                for (int i = from; i < to; i++) {
+                    decrement(chunk[i]);
                     step(1);
                 }
             }
-        }
+        });
     }
 
-    /** Increments what a holder's slots referred to at the view, and makes the holder clean if it has not changed since. */
-    private void incrementReferencesOf(long holder) {
-        readView(holder);
+    /** Increments what the slots that were read referred to at the view. */
+    private void incrementValues() {
+        LongList values = view.values();
         increments += values.size();
         for (int i = 0; i < values.size(); i++) {
             increment(values.get(i));
             step(1);
-        }
-    }
-
-    private void readView(long holder) {
-        while (true) {
-            long word = CoalescedLayout.wordAcquire(holder);
-            values.clear();
-            if (CoalescedLayout.epoch(word) == ahead) {
-                copyEntry(holder, word);
-                settleWord(holder);
-                return;
-            }
-            readSlots(holder);
-            // fails if a thread has logged the holder meanwhile: what was read may be what it wrote then
-            if (wipe(holder, word)) {
-                return;
-            }
-        }
-    }
-
-    void readSlots(long holder) {
-        services.shapes().visit(holder, reader);
-    }
-
-    boolean wipe(long holder, long word) {
-        return CoalescedLayout.compareAndSetWord(holder, word, word & CoalescedLayout.RECALL);
-    }
-
-    /** A thread has logged the holder in the next epoch: what it found there is what the holder had at the view. */
-    private void copyEntry(long holder, long word) {
-        long[] chunk = chunks.get(CoalescedLayout.chunk(word));
-        int at = CoalescedLayout.offset(word);
-        int references = (int) chunk[at + 1];
-        for (int i = 0; i < references; i++) {
-            values.add(chunk[at + Log.HEAD + i]);
-        }
-    }
-
-    /** The object's birth is counted; the mark of the epoch that has ended goes. */
-    private void settleWord(long object) {
-        while (true) {
-            long word = CoalescedLayout.wordAcquire(object);
-            long settled =
-                    CoalescedLayout.epoch(word) == ahead ? word & ~CoalescedLayout.NEW : word & CoalescedLayout.RECALL;
-            if (CoalescedLayout.compareAndSetWord(object, word, settled)) {
-                return;
-            }
         }
     }
 
@@ -308,7 +277,7 @@ final class Collector {
     }
 
     private void keep(long object) {
-        settleWord(object);
+        view.settle(object);
         kept.add(object);
     }
 
@@ -358,25 +327,5 @@ final class Collector {
         if (failure != null) {
             throw (RuntimeException) failure;
         }
-    }
-
-    /** Collects the references that a holder's slots hold now. */
-    private final class Reader implements SlotVisitor {
-        @Override
-        public boolean onlyLooks() {
-            return true;
-        }
-
-        @Override
-        public void slot(long holder, long slot) {
-            // acquire pairs with the release of a store: who sees its value also sees that the holder has been logged
-            long reference = Memory.getLongAcquire(slot);
-            if (reference != 0) {
-                values.add(reference);
-            }
-        }
-
-        @Override
-        public void storage(long holder, long storage) {}
     }
 }

@@ -30,4 +30,9 @@ final class LongList {
     void clear() {
         size = 0;
     }
+
+    /** Removes all but the first words. */
+    void truncate(int newSize) {
+        size = newSize;
+    }
 }
