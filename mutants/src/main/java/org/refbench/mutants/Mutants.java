@@ -19,6 +19,7 @@ final class Mutants {
                 .filter(bug -> bug != RacyBug.NONE)
                 .map(Mutants::racy)
                 .forEach(all::add);
+        all.addAll(BiasedMutants.all());
         all.addAll(PlantedBugs.all());
         all.addAll(CoalescingMutants.all());
         all.addAll(MutexBugs.all());
@@ -96,14 +97,6 @@ final class Mutants {
         return List.of(
                 new Waiting(
                         "decrement-before-increment", "buffered", "a log applied in the wrong order within an epoch"),
-                new Waiting(
-                        "owner-id-reused",
-                        "biased",
-                        "a new thread takes the id of one that has ended with objects left"),
-                new Waiting(
-                        "fields-cleared-after-merge",
-                        "biased",
-                        "CPython issue 119999: count fields cleared after the merged count is published"),
                 new Waiting(
                         "accidental-mortality", "immortal", "an immortal count that unbalanced releases bring back"),
                 new Waiting(

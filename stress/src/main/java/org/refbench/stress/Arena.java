@@ -32,6 +32,7 @@ public class Arena {
     private final SchemeTraits traits;
     private final LockPolicy policy;
     private final boolean scraps;
+    private final boolean tellsDeaths;
     private final RuntimeServices services;
     private final RefCounter counter;
     private final Seat first;
@@ -46,12 +47,18 @@ public class Arena {
      * @param scraps whether an object's memory is freed by the arbiter, because the scheme does not do it
      */
     protected Arena(SchemeProvider provider, LockPolicy policy, boolean scraps) {
-        this(provider, Map.of(), policy, scraps);
+        this(provider, Map.of(), policy, scraps, provider.traits().prompt());
     }
 
     @SuppressWarnings("this-escape") // the shapes are used when objects die
-    private Arena(SchemeProvider provider, Map<String, String> given, LockPolicy policy, boolean scraps) {
+    private Arena(
+            SchemeProvider provider,
+            Map<String, String> given,
+            LockPolicy policy,
+            boolean scraps,
+            boolean tellsDeaths) {
         Map<String, String> options = Schemes.complete(provider, given);
+        this.tellsDeaths = tellsDeaths;
         this.traits = provider.traits(options);
         this.policy = policy;
         this.scraps = scraps;
@@ -86,7 +93,16 @@ public class Arena {
     static Arena of(String alias, Map<String, String> options, LockPolicy policy) {
         SchemeProvider provider = provider(alias);
         SchemeTraits traits = provider.traits(Schemes.complete(provider, options));
-        return new Arena(provider, options, policy, !traits.reclaims());
+        return new Arena(provider, options, policy, !traits.reclaims(), traits.prompt());
+    }
+
+    /** A scheme that is not prompt, but visits the slots of an object only to destroy it: its deaths are counted. */
+    static Arena telling(String alias) {
+        return telling(alias, Map.of());
+    }
+
+    static Arena telling(String alias, Map<String, String> options) {
+        return new Arena(provider(alias), options, new ObjectLockPolicy(), false, true);
     }
 
     /** The scheme that {@link ServiceLoader} finds. */
@@ -194,8 +210,9 @@ public class Arena {
         }
     }
 
-    final boolean isPrompt() {
-        return traits.prompt();
+    /** Whether slots are visited by nothing but destruction. */
+    final boolean tellsDeaths() {
+        return tellsDeaths;
     }
 
     /** Whether what a thread holds is shown as a root. */

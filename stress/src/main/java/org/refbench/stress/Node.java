@@ -67,7 +67,7 @@ public final class Node {
 
         @Override
         public void visit(long object, SlotVisitor visitor) {
-            if (arena.isPrompt()) {
+            if (arena.tellsDeaths()) {
                 arena.cell((int) Memory.getLong(object + CELL))
                         .died(
                                 Memory.getLong(object + ID),

@@ -37,6 +37,7 @@ public class Seat {
             }
         });
         m.setPollListener(bits -> policy.onPoll(m));
+        m.setFinalizer(object -> {}); // that it has one is enough
         policy.attach(m);
         policy.enterBlocking(m);
         scraps = arena.services().heap().attach();
@@ -92,7 +93,11 @@ public class Seat {
 
     /** A new object of {@code cell}, held by one local, noted at a place that is this actor's alone. */
     public final long make(Cell cell, int place, long id) {
-        long node = m.allocate(Node.HEADER, Node.BYTES);
+        return make(cell, place, id, 0);
+    }
+
+    final long make(Cell cell, int place, long id, int flags) {
+        long node = m.allocate(Node.HEADER | flags, Node.BYTES);
         Node.setId(node, id);
         Node.setCell(node, cell.index());
         cell.made(place, node);

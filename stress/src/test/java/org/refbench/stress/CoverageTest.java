@@ -53,7 +53,7 @@ class CoverageTest {
                     .add(name.startsWith(WEAKENED));
         }
         assertThat(kinds)
-                .hasSize(9)
+                .hasSize(10)
                 .allSatisfy((property, both) -> assertThat(both).containsExactly(false, true));
     }
 

@@ -35,6 +35,9 @@ public final class Programs {
     private static Program program(String name) {
         Program program = ReferencePrograms.named(name);
         if (program == null) {
+            program = BiasedPrograms.named(name);
+        }
+        if (program == null) {
             program = LockPrograms.named(name);
         }
         if (program == null) {

@@ -13,6 +13,10 @@ final class AddressList {
         return size == 0;
     }
 
+    int size() {
+        return size;
+    }
+
     void add(long address) {
         if (size == addresses.length) {
             addresses = Arrays.copyOf(addresses, Math.max(16, 2 * size));

@@ -2,6 +2,7 @@ package org.refbench.scheme.biased;
 
 import org.refbench.heap.Header;
 import org.refbench.heap.Memory;
+import org.refbench.heap.Switches;
 import org.refbench.spi.Mutator;
 
 /** A thread under {@code biased}: the owner of the objects that it makes, as long as their counts have not been merged. */
@@ -10,6 +11,7 @@ final class BiasedMutator extends Mutator {
     final int id;
 
     private final Owners owners;
+    private final RetiredStorage retired;
     private final long newbornPrefix;
     private final int newbornShared;
 
@@ -19,9 +21,10 @@ final class BiasedMutator extends Mutator {
     /** Objects that this thread's call of quiesce has found dead in queues and not destroyed yet. */
     final AddressList found = new AddressList();
 
-    BiasedMutator(BiasedRefCounter counter, Owners owners) {
+    BiasedMutator(BiasedRefCounter counter, Owners owners, RetiredStorage retired) {
         super(counter);
         this.owners = owners;
+        this.retired = retired;
         this.id = owners.enter(this);
         boolean owns = id != Owners.OWNS_NOTHING;
         this.newbornPrefix = owns ? BiasedLayout.newborn(id) : 0;
@@ -70,6 +73,97 @@ final class BiasedMutator extends Mutator {
             BiasedLayout.stick(object);
         }
     }
+
+    // ---- loads ----
+
+    /** A load that nobody can disturb lets others raise the count without the lock from now on, which rules the owner's quick free out. */
+    @Override
+    protected long onLoadStable(long holder, long slot) {
+        long object = Memory.getLong(slot);
+        if (object != 0 && !Header.isImmortal(object)) {
+            if (BiasedLayout.owner(object) == id) {
+                retainOwn(object);
+            } else {
+                retainAndMark(object);
+            }
+        }
+        return object;
+    }
+
+    private static void retainAndMark(long object) {
+        int shared;
+        do {
+            shared = BiasedLayout.sharedOpaque(object);
+            if ((shared & BiasedLayout.STATE) != BiasedLayout.DEFAULT || BiasedLayout.isStuck(shared)) {
+                retainShared(object);
+                return;
+            }
+        } while (!BiasedLayout.compareAndSetShared(
+                object, shared, shared + BiasedLayout.ONE | BiasedLayout.MAYBE_SHARED));
+    }
+
+    /**
+     * Own objects die by this thread's doing only, so what the slot has just held is alive. Of others nothing is known until the
+     * slot has been read again, not even that the object is the one that was meant: those that do not look dead are raised, and if
+     * the slot then holds something else, the count belonged to whatever lies there now, and is given back.
+     */
+    @Override
+    protected long onLoadRacy(long holder, long slot) {
+        // acquire pairs with the release in onStore: who sees the reference sees the object's header and payload
+        long object = Memory.getLongAcquire(slot);
+        if (object == 0) {
+            return 0;
+        }
+        if (isImmortalAcquire(object)) {
+            return holds(slot, object) ? object : RETRY;
+        }
+        if (BiasedLayout.owner(object) == id) {
+            retainOwn(object);
+            return object;
+        }
+        return loadOthers(object, slot);
+    }
+
+    /** Acquire: the slot is read again after this. */
+    private static boolean isImmortalAcquire(long object) {
+        return Switches.IMMORTAL && (Memory.getIntAcquire(object) & Header.IMMORTAL) != 0;
+    }
+
+    private long loadOthers(long object, long slot) {
+        int shared;
+        do {
+            shared = BiasedLayout.sharedOpaque(object);
+            if (BiasedLayout.isDead(shared)) {
+                return RETRY;
+            }
+            if (BiasedLayout.isStuck(shared)) {
+                return holds(slot, object) ? object : RETRY;
+            }
+        } while (!BiasedLayout.compareAndSetShared(object, shared, shared + BiasedLayout.ONE));
+        if (holds(slot, object)) {
+            return object;
+        }
+        release(object);
+        return RETRY;
+    }
+
+    /** Whether the slot holds the object still, or again: then what has been counted is the object. */
+    private static boolean holds(long slot, long object) {
+        // acquire, as at first; it stays behind the compare-and-set, or the acquire, that came before
+        return Memory.getLongAcquire(slot) == object;
+    }
+
+    @Override
+    protected void onStore(long holder, long slot, long object) {
+        long old = Memory.getLong(slot);
+        // release: whoever loads the reference without a lock sees the object initialised
+        Memory.setLongRelease(slot, object);
+        if (old != 0) {
+            release(old);
+        }
+    }
+
+    // ---- one more, where the object may be dead ----
 
     /**
      * The owner finds no dead object: whoever makes one die clears its owner first. Others find a dead one merged: an object
@@ -228,6 +322,20 @@ final class BiasedMutator extends Mutator {
     @Override
     protected void onSchemePoll() {
         serveOwnQueue();
+        if (retired.isLong()) {
+            flushRetired();
+        }
+    }
+
+    @Override
+    protected void onRetireStorage(long storage) {
+        if (retired.retire(storage, heap)) {
+            arm(SCHEME);
+        }
+    }
+
+    void flushRetired() {
+        retired.flush(this, heap);
     }
 
     /** What came in before this thread blocked is served before it stays so; what comes in later, by whoever brings it. */

@@ -27,7 +27,7 @@ public final class BiasedProvider implements SchemeProvider {
 
     @Override
     public SchemeTraits traits() {
-        return new SchemeTraits(true, true, false, true, false, false, false);
+        return new SchemeTraits(true, true, false, true, false, true, false);
     }
 
     @Override

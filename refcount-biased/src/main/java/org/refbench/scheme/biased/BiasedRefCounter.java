@@ -12,23 +12,27 @@ import org.refbench.spi.RuntimeServices;
  * hands its reference to the owner's queue; the owner merges the two counts at its next safepoint, and so does whoever finds it
  * blocked or gone. {@link BiasedLayout} has the words, docs/schemes/biased.md the diagram of their states.
  *
- * <p><b>Safe load:</b> under the holder's lock; an unlocked load answers RETRY. <b>Invariants:</b> only the owner, who acts for it while it is blocked, and who finds it gone write its id and its
- * count; both are 0 before the state becomes MERGED; an object is in at most one queue, which holds one reference; the owner frees without a
- * compare-and-set in the state DEFAULT only, in which no other thread can raise a count of 0. <b>Progress:</b> the owner's counts are wait-free, shared retains too on
- * x86-64, shared releases lock-free, but for the one that queues, which takes a monitor for a few steps.
+ * <p><b>Safe load:</b> try-increment on type-stable memory, then the slot is read again; what looks dead, as an object does that only its
+ * owner has counted so far, is loaded under the holder's lock, which lets others raise its count from then on. Retired storage waits until every thread
+ * has passed a safepoint. <b>Invariants:</b> only the owner, who acts for it while it is blocked, and who finds it gone write its id and its count; both
+ * are 0 before the state becomes MERGED; an object is in at most one queue, which holds one reference; the owner frees without a
+ * compare-and-set in the state DEFAULT only, in which no other thread can raise a count of 0. <b>Progress:</b> the owner's counts are
+ * wait-free, shared retains too on x86-64, shared releases lock-free, but for the one that queues, which takes a monitor for a few steps.
  * <b>Header:</b> 12 bytes.
  */
 final class BiasedRefCounter extends RefCounter {
     private final Owners owners;
+    private final RetiredStorage retired;
 
     BiasedRefCounter(RuntimeServices services, int ids) {
         super(services);
         this.owners = new Owners(ids);
+        this.retired = new RetiredStorage(services.safepoints());
     }
 
     @Override
     protected Mutator newMutator() {
-        return new BiasedMutator(this, owners);
+        return new BiasedMutator(this, owners, retired);
     }
 
     /**
@@ -50,6 +54,7 @@ final class BiasedRefCounter extends RefCounter {
             self.destroyAll(self.found);
             self.poll();
         } while (pending[0]);
+        self.flushRetired();
     }
 
     /** What waits in queues may be what makes room. */

@@ -38,18 +38,25 @@ final class Owners {
 
     /** Gives the calling thread its id. */
     int enter(BiasedMutator mutator) {
-        int id;
+        int id = nextId();
+        if (id != OWNS_NOTHING) {
+            List<BiasedMutator> bucket = bucket(id);
+            synchronized (bucket) {
+                bucket.add(mutator);
+            }
+        }
+        return id;
+    }
+
+    int nextId() {
+        int last;
         do {
-            id = given.get();
-            if (id == most) {
+            last = given.get();
+            if (last == most) {
                 return OWNS_NOTHING;
             }
-        } while (!given.compareAndSet(id, id + 1));
-        List<BiasedMutator> bucket = bucket(id + 1);
-        synchronized (bucket) {
-            bucket.add(mutator);
-        }
-        return id + 1;
+        } while (!given.compareAndSet(last, last + 1));
+        return last + 1;
     }
 
     /** Answers false, changing nothing, if something is queued for the thread; else it is gone. */
@@ -70,7 +77,7 @@ final class Owners {
         BiasedMutator owner;
         boolean first;
         synchronized (bucket) {
-            owner = find(bucket, id);
+            owner = find(id);
             if (owner == null) {
                 return null;
             }
@@ -83,7 +90,9 @@ final class Owners {
         return owner;
     }
 
-    private static BiasedMutator find(List<BiasedMutator> bucket, int id) {
+    /** The thread of that id, or null; in its bucket's monitor. */
+    BiasedMutator find(int id) {
+        List<BiasedMutator> bucket = bucket(id);
         for (int i = 0; i < bucket.size(); i++) {
             if (bucket.get(i).id == id) {
                 return bucket.get(i);

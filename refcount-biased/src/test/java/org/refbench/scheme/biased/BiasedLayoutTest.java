@@ -107,6 +107,23 @@ class BiasedLayoutTest {
         expectFree();
     }
 
+    /** The other has counted a reference in the shared word and handed it to the owner, which drops it as one of its own. */
+    @Test
+    void theOwnersCountMayReachZeroWhileAReferenceIsQueued() {
+        owner.retainLocal(object);
+        other.retainLocal(object);
+        expect(2, ONE);
+        other.releaseLocal(object);
+        other.releaseLocal(object);
+        expect(2, QUEUED);
+        other.retainLocal(object);
+        owner.releaseLocal(object);
+        owner.releaseLocal(object);
+        expect(0, word(1, MERGED));
+        owner.poll();
+        expectFree();
+    }
+
     @Test
     void theQueueOfABlockedOwnerIsServedByWhoAddsToIt() {
         owner.enterBlocking();

@@ -1,10 +1,12 @@
 package org.refbench.stress.weakened;
 
 import java.util.function.Function;
+import org.refbench.heap.HeaderLayout;
 import org.refbench.lock.LockPolicy;
 import org.refbench.lock.ObjectLockPolicy;
 import org.refbench.spi.Mutator;
 import org.refbench.spi.RefCounter;
+import org.refbench.spi.SchemeProvider;
 import org.refbench.stress.Arena;
 import org.refbench.stress.Seat;
 
@@ -14,7 +16,12 @@ final class WeakArena {
 
     /** A scheme with weakened threads, or a sound one under a weakened policy. */
     static Arena of(Function<RefCounter, Mutator> mutators, LockPolicy policy) {
-        return new Weakened(mutators, policy);
+        return new Weakened(new WeakProvider(mutators), policy);
+    }
+
+    /** A scheme with weakened threads and an owner's word in front of each object, under object locks. */
+    static Arena biased(Function<RefCounter, Mutator> mutators) {
+        return new Weakened(new WeakProvider(mutators, new HeaderLayout(8, 4, 0)), new ObjectLockPolicy());
     }
 
     /** A scheme as it is shipped, without the lock that it needs. */
@@ -28,8 +35,8 @@ final class WeakArena {
     }
 
     private static class Weakened extends Arena {
-        Weakened(Function<RefCounter, Mutator> mutators, LockPolicy policy) {
-            super(new WeakProvider(mutators), policy, true);
+        Weakened(SchemeProvider provider, LockPolicy policy) {
+            super(provider, policy, true);
         }
     }
 
@@ -41,7 +48,7 @@ final class WeakArena {
 
     private static final class Buffering extends Weakened {
         Buffering() {
-            super(WeakMutator::new, new ObjectLockPolicy());
+            super(new WeakProvider(WeakMutator::new), new ObjectLockPolicy());
         }
 
         @Override

@@ -12,7 +12,11 @@ import org.refbench.spi.SchemeProvider;
 import org.refbench.spi.SchemeTraits;
 
 /** A scheme whose threads are weakened. It claims what {@code atomic} claims, and unlocked loads. */
-record WeakProvider(Function<RefCounter, Mutator> mutators) implements SchemeProvider {
+record WeakProvider(Function<RefCounter, Mutator> mutators, HeaderLayout layout) implements SchemeProvider {
+    WeakProvider(Function<RefCounter, Mutator> mutators) {
+        this(mutators, HeaderLayout.COUNTED);
+    }
+
     @Override
     public String alias() {
         return "weakened";
@@ -26,11 +30,6 @@ record WeakProvider(Function<RefCounter, Mutator> mutators) implements SchemePro
     @Override
     public SchemeTraits traits() {
         return new SchemeTraits(true, true, true, true, false, true, false);
-    }
-
-    @Override
-    public HeaderLayout layout() {
-        return HeaderLayout.COUNTED;
     }
 
     @Override
