@@ -10,7 +10,10 @@ import org.refbench.object.Strs;
 import org.refbench.object.ThreadState;
 import org.refbench.object.Tuples;
 
-/** Turns what the compiler made into objects: constants, names, nested code. */
+/**
+ * Turns what the compiler made into objects: constants, names, nested code. All of them last as long as their module, and are
+ * immortal where the runtime has immortal objects.
+ */
 final class CodeLoader {
     private CodeLoader() {}
 
@@ -22,6 +25,7 @@ final class CodeLoader {
         }
         t.push(Tuples.fromStack(t, mark, unit.constants().length));
         long tuple = t.stack[mark];
+        t.m.immortalizeNew(tuple);
         long[] constants = new long[unit.constants().length];
         for (int i = 0; i < constants.length; i++) {
             constants[i] = Tuples.get(tuple, i);
@@ -32,6 +36,7 @@ final class CodeLoader {
         }
         int index = interpreter.addCode(new Code(unit, constants, names));
         long code = Codes.create(t, tuple, t.space.intern(t, unit.name()), index);
+        t.m.immortalizeNew(code);
         t.stack[mark] = code;
         t.m.releaseLocal(tuple);
         t.sp = mark;
@@ -39,6 +44,12 @@ final class CodeLoader {
     }
 
     private static long constant(ThreadState t, Interpreter interpreter, Object constant) {
+        long object = newConstant(t, interpreter, constant);
+        t.m.immortalizeNew(object);
+        return object;
+    }
+
+    private static long newConstant(ThreadState t, Interpreter interpreter, Object constant) {
         return switch (constant) {
             case Long value -> Ints.of(t, value);
             case BigInteger value -> BigInts.of(t, value);

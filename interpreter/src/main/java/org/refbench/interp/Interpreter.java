@@ -64,7 +64,7 @@ final class Interpreter {
         InterpreterNatives.define(this, space.natives);
         nativeModules = new NativeModules(this, space.natives);
         space.methods.populate(t);
-        builtinsDict = space.global(Dicts.create(t));
+        builtinsDict = space.lasting(t, Dicts.create(t));
         for (Map.Entry<String, Integer> function : space.natives.functions().entrySet()) {
             define(t, function.getKey(), Builtins.create(t, function.getValue(), 0));
         }
@@ -83,6 +83,7 @@ final class Interpreter {
 
     private void define(ThreadState t, String name, long value) {
         t.push(value);
+        t.m.immortalizeNew(value);
         Dicts.set(t, builtinsDict, space.intern(t, name), value);
         t.drop();
     }

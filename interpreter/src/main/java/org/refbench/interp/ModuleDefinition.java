@@ -42,11 +42,13 @@ final class ModuleDefinition {
     long create(ThreadState t) {
         int mark = t.sp;
         long dict = t.push(Dicts.create(t));
+        t.m.immortalizeNew(dict);
         set(t, dict, "__name__", t.retained(t.space.intern(t, name)));
         set(t, dict, "__doc__", t.none());
         functions.forEach((attribute, index) -> set(t, dict, attribute, Builtins.create(t, index, 0)));
         values.forEach((attribute, factory) -> set(t, dict, attribute, factory.applyAsLong(t)));
         long module = t.push(Modules.create(t, t.space.intern(t, name), dict));
+        t.m.immortalizeNew(module);
         t.stack[mark] = module;
         t.stack[mark + 1] = dict;
         t.drop();
@@ -55,6 +57,7 @@ final class ModuleDefinition {
 
     private static void set(ThreadState t, long dict, String attribute, long value) {
         t.push(value);
+        t.m.immortalizeNew(value);
         Dicts.set(t, dict, t.space.intern(t, attribute), value);
         t.drop();
     }

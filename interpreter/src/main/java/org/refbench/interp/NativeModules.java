@@ -14,6 +14,7 @@ final class NativeModules {
         SysModule.define(module("sys", table), interpreter);
         MathModule.define(module("math", table));
         TimeModule.define(module("time", table), interpreter);
+        RefbenchModule.define(module("refbench", table));
         ThreadingModule.define(module("threading", table), interpreter);
     }
 

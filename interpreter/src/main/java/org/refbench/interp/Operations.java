@@ -187,6 +187,11 @@ final class Operations {
         long name = t.space.intern(t, unit.name());
         long qualname = t.space.intern(t, unit.qualName());
         long function = Functions.create(t, codeObject, frame.globals, name, qualname, defaults, closure);
+        if (closure == 0
+                && !frame.code.unit.isFunction()
+                && t.space.counter.services().immortals().policy().functions()) {
+            t.m.immortalizeNew(function); // one for each def of a module, not one for each call
+        }
         t.push(function);
         t.stack[t.sp - 1] = t.stack[at];
         t.stack[at] = function;

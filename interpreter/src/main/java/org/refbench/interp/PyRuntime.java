@@ -136,7 +136,7 @@ public final class PyRuntime implements AutoCloseable {
 
     /** A dict for a module's globals, kept until teardown: borrowed. */
     private long newModuleDict(CodeUnit unit, String name) {
-        long globals = space.global(Dicts.create(t));
+        long globals = space.lasting(t, Dicts.create(t));
         moduleDicts.add(globals);
         setGlobal(globals, "__name__", name);
         setGlobal(globals, "__file__", unit.fileName());
@@ -312,6 +312,7 @@ public final class PyRuntime implements AutoCloseable {
                     exit,
                     counter.operations().byName(),
                     counter.statistics(),
+                    services.immortals().bytes(),
                     interpreter.threads.started(),
                     services.safepoints().stops(),
                     auditor.audits(),

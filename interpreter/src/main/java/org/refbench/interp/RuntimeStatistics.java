@@ -11,6 +11,7 @@ import org.refbench.heap.HeapStatistics;
  * @param exit the last audit: what is left is a leak, cyclic garbage, or stuck
  * @param operations SPI events by name, summed over all threads; zero unless the runtime counted
  * @param scheme the scheme's own figures
+ * @param immortalBytes bytes of the cells of immortal objects, their storage left out
  * @param threads interpreter threads that ever ran, the main one included
  * @param safepointStops how often the world was stopped
  * @param audits audits that ran, the last one included
@@ -21,6 +22,7 @@ public record RuntimeStatistics(
         AuditReport exit,
         Map<String, Long> operations,
         Map<String, Long> scheme,
+        long immortalBytes,
         int threads,
         long safepointStops,
         long audits,

@@ -2,6 +2,7 @@ package org.refbench.interp;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.refbench.lock.Deadlines;
@@ -25,6 +26,7 @@ final class Threads {
     private final Map<Long, RunningThread> running = new ConcurrentHashMap<>();
     private final AtomicInteger lastName = new AtomicInteger();
     private final AtomicInteger started = new AtomicInteger(1);
+    private final AtomicBoolean isFirstStart = new AtomicBoolean();
     private volatile RunningThread main;
     private volatile Throwable internalFailure;
 
@@ -93,6 +95,11 @@ final class Threads {
     void start(ThreadState t, long object) {
         if (!ThreadObjects.advance(object, ThreadObjects.NEW, ThreadObjects.STARTED)) {
             throw Exceptions.raise(t, PyType.RUNTIME_ERROR, "threads can only be started once");
+        }
+        if (isFirstStart.compareAndSet(false, true)
+                && interpreter.space.counter.services().immortals().policy().startup()) {
+            interpreter.space.counter.immortalize(
+                    t.m, interpreter.space.counter.services().roots()::visit, true);
         }
         Body body = new Body();
         Thread java = new Thread(null, body, "refbench-thread", STACK_BYTES);

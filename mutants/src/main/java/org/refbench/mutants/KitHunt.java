@@ -19,6 +19,7 @@ record KitHunt(Tool tool, String provider, String bug, List<CallEdit> edits, Str
     public Optional<Found> run(long seed) {
         ClassLoader parent = KitHunt.class.getClassLoader();
         ClassLoader loader = edits.isEmpty() ? parent : InstrumentingLoader.edited(parent, edits);
+        Isolated.setSwitches(loader, provider);
         Map<String, String> options = bug == null ? Map.of() : Map.of("bug", bug);
         String[] found = (String[]) Isolated.call(loader, "KitProbe", provider, options, test, seed);
         return found == null ? Optional.empty() : Optional.of(new Found(found[0], found[1]));

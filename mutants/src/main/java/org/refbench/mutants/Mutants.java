@@ -24,6 +24,7 @@ final class Mutants {
         all.addAll(CoalescingMutants.all());
         all.addAll(MutexBugs.all());
         all.addAll(DeferredBugs.all());
+        all.addAll(ImmortalBugs.all());
         return List.copyOf(all);
     }
 
@@ -94,13 +95,8 @@ final class Mutants {
 
     /** Bugs of schemes that do not exist yet. */
     static List<Waiting> waiting() {
-        return List.of(
-                new Waiting(
-                        "decrement-before-increment", "buffered", "a log applied in the wrong order within an epoch"),
-                new Waiting(
-                        "accidental-mortality", "immortal", "an immortal count that unbalanced releases bring back"),
-                new Waiting(
-                        "immortal-check-on-a-stale-word", "immortal", "the word is read once and used after a retry"));
+        return List.of(new Waiting(
+                "decrement-before-increment", "buffered", "a log applied in the wrong order within an epoch"));
     }
 
     /**

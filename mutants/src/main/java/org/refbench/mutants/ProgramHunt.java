@@ -45,6 +45,7 @@ record ProgramHunt(Tool tool, String test, String provider, String bug, List<Cal
 
     private Runnable load(boolean weak) {
         ClassLoader loader = InstrumentingLoader.scheduled(ProgramHunt.class.getClassLoader(), weak, edits);
+        Isolated.setSwitches(loader, provider);
         Map<String, String> options = bug == null ? Map.of() : Map.of("bug", bug);
         String before = System.getProperty(QUARANTINE);
         System.setProperty(QUARANTINE, "0");

@@ -78,29 +78,35 @@ public final class ObjectSpace {
 
     /** Makes the singletons; called once, by the first thread, before any other object is made. */
     public void populate(ThreadState t) {
-        none = global(t.allocate(TypeIds.NONE, 8));
-        falseObject = global(Ints.createBool(t, false));
-        trueObject = global(Ints.createBool(t, true));
-        notImplemented = global(t.allocate(TypeIds.NOT_IMPLEMENTED, 8));
+        none = lasting(t, t.allocate(TypeIds.NONE, 8));
+        falseObject = lasting(t, Ints.createBool(t, false));
+        trueObject = lasting(t, Ints.createBool(t, true));
+        notImplemented = lasting(t, t.allocate(TypeIds.NOT_IMPLEMENTED, 8));
         for (int i = 0; i < smallInts.length; i++) {
-            smallInts[i] = global(Ints.create(t, i + MIN_SMALL_INT));
+            smallInts[i] = lasting(t, Ints.create(t, i + MIN_SMALL_INT));
         }
-        emptyTuple = global(Tuples.allocate(t, 0));
+        emptyTuple = lasting(t, Tuples.allocate(t, 0));
         populateStrings(t);
         for (PyType type : PyType.all()) {
-            typeObjects[type.index()] = global(Types.create(t, type));
+            typeObjects[type.index()] = lasting(t, Types.create(t, type));
         }
-        memoryError = global(Exceptions.create(t, PyType.MEMORY_ERROR, emptyTuple));
+        memoryError = lasting(t, Exceptions.create(t, PyType.MEMORY_ERROR, emptyTuple));
     }
 
     private void populateStrings(ThreadState t) {
-        emptyStr = global(Strs.create(t, ""));
+        emptyStr = lasting(t, Strs.create(t, ""));
         interned.put("", emptyStr);
         for (char c = 0; c < latin1.length; c++) {
             String text = String.valueOf(c);
-            latin1[c] = global(Strs.create(t, text));
+            latin1[c] = lasting(t, Strs.create(t, text));
             interned.put(text, latin1[c]);
         }
+    }
+
+    /** Registers a global slot for a new object, which becomes immortal where the runtime has immortal objects; answers it. */
+    public long lasting(ThreadState t, long created) {
+        t.m.immortalizeNew(created);
+        return global(created);
     }
 
     /** The one string of a single Latin-1 character, borrowed. */
@@ -129,6 +135,7 @@ public final class ObjectSpace {
             return known;
         }
         long created = t.push(Strs.create(t, text));
+        t.m.immortalizeNew(created); // before others see it; one that comes too late stays, unused
         Long earlier = interned.putIfAbsent(text, created);
         if (earlier != null) {
             t.drop();

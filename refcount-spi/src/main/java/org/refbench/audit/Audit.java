@@ -70,7 +70,7 @@ public final class Audit {
         cells.freeze();
         findReferencesFromRoots();
         int reachable = trace();
-        keepWhatStuckCountsKeep();
+        int keptAlive = keepWhatStuckCountsKeep();
         findReferencesFromGarbage();
         compareWeakSlots();
         boolean[] cyclic = traits.reclaimsCycles() ? new boolean[cells.size()] : cells.reachableFromCycles();
@@ -88,7 +88,8 @@ public final class Audit {
                 cyclicGarbage++;
             }
         }
-        return new AuditReport(true, objects, bytes, reachable, cyclicGarbage, stuck, leaks, List.copyOf(findings));
+        return new AuditReport(
+                true, objects, bytes, reachable, cyclicGarbage, stuck, keptAlive, leaks, List.copyOf(findings));
     }
 
     private void findReferencesFromRoots() {
@@ -121,14 +122,19 @@ public final class Audit {
         return objects;
     }
 
-    /** An unreachable object with a stuck count lives for ever, and so does all that it refers to. */
-    private void keepWhatStuckCountsKeep() {
+    /**
+     * An unreachable object that is immortal or has a stuck count lives for ever, and so does all that it refers to; answers how many
+     * that are neither are kept so.
+     */
+    private int keepWhatStuckCountsKeep() {
+        int unreachable = 0;
         for (int i = 0; i < cells.size(); i++) {
-            if (!cells.isStorage(i) && isKeptForEver(cells.address(i))) {
+            if (!cells.isStorage(i) && isKeptForEver(cells.address(i)) && !cells.isReachable(i)) {
                 cells.markReachable(i);
+                unreachable++;
             }
         }
-        trace();
+        return trace() - unreachable;
     }
 
     private boolean isKeptForEver(long object) {

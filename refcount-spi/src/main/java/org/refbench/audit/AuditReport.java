@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * @param reachable objects reachable from roots
  * @param cyclicGarbage unreachable objects kept by a garbage cycle alone
  * @param stuck objects whose count is saturated or that are immortal
+ * @param kept other objects that only those keep alive
  * @param leaks unreachable objects that nothing explains
  * @param findings the first differences found, at most {@value Audit#MAX_FINDINGS}
  */
@@ -22,6 +23,7 @@ public record AuditReport(
         long reachable,
         long cyclicGarbage,
         long stuck,
+        long kept,
         long leaks,
         List<Finding> findings) {
 
@@ -39,6 +41,6 @@ public record AuditReport(
     }
 
     static AuditReport notQuiescent() {
-        return new AuditReport(false, 0, 0, 0, 0, 0, 0, List.of());
+        return new AuditReport(false, 0, 0, 0, 0, 0, 0, 0, List.of());
     }
 }

@@ -2,34 +2,55 @@ package org.refbench.spi;
 
 import java.util.Arrays;
 import org.refbench.heap.Header;
+import org.refbench.heap.Heap;
 import org.refbench.heap.Memory;
 import org.refbench.heap.Switches;
 
 /**
  * The immortal objects of one runtime (PEP 683). Immortality is a flag in the common header, which every scheme's count tests
- * first, so an immortal object's header is not written again, whatever is retained or released too often; it is a root,
- * so nothing that it refers to dies. Thread-safe.
+ * first: an immortal object's header is not written again, whatever is retained or released too often, and the object is never
+ * freed. What it refers to is counted as ever. Thread-safe.
  */
-public final class Immortals implements RootSource {
-    private boolean enabled;
+public final class Immortals {
+    /**
+     * Which objects the object model makes immortal by itself, beside constants, small ints, interned strings, and builtin
+     * types and functions, where anything is.
+     *
+     * @param functions functions that a module's body defines
+     * @param startup all that lives when the first thread is started
+     */
+    public record Policy(boolean functions, boolean startup) {}
+
+    private final Heap heap;
+    private volatile Policy policy;
     private long[] objects = new long[256];
     private int size;
+    private long bytes;
+
+    Immortals(Heap heap) {
+        this.heap = heap;
+    }
 
     /**
      * Objects of this runtime may be made immortal. Called before the first thread attaches.
      *
      * @throws IllegalStateException if the process was not started with the switch that makes counts look at the flag
      */
-    public synchronized void enable() {
+    public void enable(Policy chosen) {
         if (!Switches.IMMORTAL) {
             throw new IllegalStateException("immortal objects need a JVM started with -Drefbench.immortal=true");
         }
-        enabled = true;
+        policy = chosen;
     }
 
     /** Whether {@link #enable} has been called. */
-    public synchronized boolean isEnabled() {
-        return enabled;
+    public boolean areEnabled() {
+        return policy != null;
+    }
+
+    /** What {@link #enable} was called with; where it was not, nothing becomes immortal. */
+    public Policy policy() {
+        return policy == null ? new Policy(false, false) : policy;
     }
 
     /** How many objects are immortal. */
@@ -37,17 +58,19 @@ public final class Immortals implements RootSource {
         return size;
     }
 
+    /** The bytes of their cells, without their storage. */
+    public synchronized long bytes() {
+        return bytes;
+    }
+
     /**
-     * Makes an object immortal for ever; does nothing if it is already. Only the calling thread can reach the object, or
-     * the world is stopped and the scheme at rest.
+     * Makes an object immortal for ever; answers false if it was already. Only the calling thread can reach the object, or the
+     * world is stopped and the scheme's own threads are at rest: so plain writes do.
      */
-    synchronized void add(long object) {
-        if (!enabled) {
-            throw new IllegalStateException("immortal objects are not enabled in this runtime");
-        }
+    synchronized boolean add(long object) {
         int header = Memory.getInt(object);
         if ((header & Header.IMMORTAL) != 0) {
-            return;
+            return false;
         }
         Memory.setInt(object, header | Header.IMMORTAL);
         Memory.setInt(object + Header.COUNT, Header.IMMORTAL_COUNT);
@@ -55,10 +78,12 @@ public final class Immortals implements RootSource {
             objects = Arrays.copyOf(objects, 2 * size);
         }
         objects[size++] = object;
+        bytes += heap.cellBytes(object);
+        return true;
     }
 
-    @Override
-    public synchronized void visitRoots(RootVisitor visitor) {
+    /** Shows all of them. The world is stopped. */
+    public synchronized void visit(RootVisitor visitor) {
         for (int i = 0; i < size; i++) {
             visitor.root(objects[i], RootKind.BORROWED);
         }

@@ -135,6 +135,7 @@ public abstract class Mutator extends MutatorHooks {
     public final void retainLocal(long object) {
         if (Switches.COUNTING) {
             operations.retains++;
+            operations.immortalRetains += Header.isImmortal(object) ? 1 : 0;
         }
         if (Switches.CHECKED) {
             History.requireLive(object);
@@ -146,6 +147,7 @@ public abstract class Mutator extends MutatorHooks {
     public final void releaseLocal(long object) {
         if (Switches.COUNTING) {
             operations.releases++;
+            operations.immortalReleases += Header.isImmortal(object) ? 1 : 0;
         }
         if (Switches.CHECKED) {
             History.requireLive(object);
@@ -340,11 +342,7 @@ public abstract class Mutator extends MutatorHooks {
             History.requireLive(object);
         }
         Immortals immortals = counter.services().immortals();
-        if (!immortals.isEnabled()) {
-            return false;
-        }
-        immortals.add(object);
-        return true;
+        return immortals.areEnabled() && immortals.add(object);
     }
 
     // ---- death ----

@@ -21,6 +21,8 @@ public final class Operations {
     long weakLoads;
     long weakDrops;
     long finalizers;
+    long immortalRetains;
+    long immortalReleases;
 
     /** Adds another thread's counts to these. */
     public void add(Operations other) {
@@ -40,6 +42,8 @@ public final class Operations {
         weakLoads += other.weakLoads;
         weakDrops += other.weakDrops;
         finalizers += other.finalizers;
+        immortalRetains += other.immortalRetains;
+        immortalReleases += other.immortalReleases;
     }
 
     /** The counts by name, in a fixed order. */
@@ -61,6 +65,8 @@ public final class Operations {
         counts.put("load_weak", weakLoads);
         counts.put("drop_weak", weakDrops);
         counts.put("finalizers_run", finalizers);
+        counts.put("retain_local_immortal", immortalRetains);
+        counts.put("release_local_immortal", immortalReleases);
         return counts;
     }
 }

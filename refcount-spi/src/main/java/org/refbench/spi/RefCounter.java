@@ -87,6 +87,28 @@ public abstract class RefCounter implements AutoCloseable {
         return false;
     }
 
+    /**
+     * Makes immortal what {@code chosen} shows, and all that this refers to, directly or not, if {@code transitive}. Quiesces
+     * first, then stops the world. Answers how many objects have become immortal: none where the runtime has no immortal objects.
+     *
+     * @param self the calling thread's mutator, at a safepoint
+     */
+    public final int immortalize(Mutator self, RootSource chosen, boolean transitive) {
+        if (!services.immortals().areEnabled()) {
+            return 0;
+        }
+        quiesce(self);
+        int[] made = new int[1];
+        services.safepoints().stopTheWorld(self, () -> {
+            settle();
+            made[0] = new Immortalizer(services).run(chosen, transitive);
+        });
+        return made[0];
+    }
+
+    /** The world is stopped: waits until the scheme's own threads, if it has any, write no counts until it goes on. */
+    protected void settle() {}
+
     /** Ends the scheme's own threads, if it has any. Every mutator has detached. */
     @Override
     public void close() {}

@@ -13,7 +13,7 @@ import org.refbench.safepoint.Safepoints;
  * @param shapes how to visit an object's slots
  * @param weak which weak slots refer to which object
  * @param finalizers objects that wait for their finaliser; one of the root sources
- * @param immortals objects that are never counted; one of the root sources
+ * @param immortals objects that are never counted
  */
 public record RuntimeServices(
         Heap heap,
@@ -34,9 +34,8 @@ public record RuntimeServices(
         Roots roots = new Roots();
         FinalizerQueue finalizers = new FinalizerQueue();
         roots.add(finalizers);
-        Immortals immortals = new Immortals();
-        roots.add(immortals);
         Heap heap = new Heap(heapLimitBytes, provider.layout(Schemes.complete(provider, options)));
-        return new RuntimeServices(heap, new Safepoints(), roots, shapes, new WeakTable(), finalizers, immortals);
+        return new RuntimeServices(
+                heap, new Safepoints(), roots, shapes, new WeakTable(), finalizers, new Immortals(heap));
     }
 }

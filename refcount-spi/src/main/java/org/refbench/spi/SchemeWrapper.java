@@ -1,5 +1,7 @@
 package org.refbench.spi;
 
+import java.util.List;
+
 /**
  * Makes another scheme of any scheme, written {@code wrapper(inner)}; found by {@link java.util.ServiceLoader}, and as small
  * as a {@link SchemeProvider}.
@@ -16,5 +18,10 @@ public interface SchemeWrapper {
      *
      * @throws IllegalArgumentException if {@code inner} cannot be wrapped; the message says why
      */
-    SchemeProvider wrap(SchemeProvider inner);
+    WrappedProvider wrap(SchemeProvider inner);
+
+    /** The options that wrapping adds; none by default. */
+    default List<SchemeOption> options() {
+        return List.of();
+    }
 }

@@ -47,6 +47,27 @@ public final class Schemes {
                                 all.stream().map(SchemeWrapper::alias).sorted().toList())));
     }
 
+    /** What {@link #ofClass} makes the same scheme of: {@code Provider}, or {@code Wrapper(Provider)}, by class names. */
+    public static String className(SchemeProvider provider) {
+        return provider instanceof WrappedProvider wrapped
+                ? wrapped.wrapper().getClass().getName() + "(" + className(wrapped.inner()) + ")"
+                : provider.getClass().getName();
+    }
+
+    /** A scheme of classes that {@code loader} loads, as {@link #className} spells it. */
+    public static SchemeProvider ofClass(String name, ClassLoader loader) throws ReflectiveOperationException {
+        int open = name.indexOf('(');
+        if (open < 0) {
+            return (SchemeProvider) make(name, loader);
+        }
+        SchemeProvider inner = ofClass(name.substring(open + 1, name.length() - 1), loader);
+        return ((SchemeWrapper) make(name.substring(0, open), loader)).wrap(inner);
+    }
+
+    private static Object make(String className, ClassLoader loader) throws ReflectiveOperationException {
+        return Class.forName(className, true, loader).getDeclaredConstructor().newInstance();
+    }
+
     /** All schemes that {@code loader} finds. */
     public static List<SchemeProvider> all(ClassLoader loader) {
         return ServiceLoader.load(SchemeProvider.class, loader).stream()

@@ -27,7 +27,9 @@ class OperationsTest {
             Map.entry("store_weak", 2L),
             Map.entry("load_weak", 3L),
             Map.entry("drop_weak", 2L),
-            Map.entry("finalizers_run", 1L));
+            Map.entry("finalizers_run", 1L),
+            Map.entry("retain_local_immortal", 0L),
+            Map.entry("release_local_immortal", 0L));
 
     private final AuditFixture world = new AuditFixture();
 

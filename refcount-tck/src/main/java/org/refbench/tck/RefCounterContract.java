@@ -32,6 +32,7 @@ public abstract class RefCounterContract
                 ThreadBuffersLaw,
                 SaturationLaw,
                 SaturationBySlotsLaw,
+                ImmortalityLaw,
                 WeakSlotsLaw,
                 NoSurpriseLaw,
                 RandomPrograms,

@@ -7,6 +7,9 @@ import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.refbench.spi.SchemeProvider;
+import org.refbench.spi.Schemes;
+import org.refbench.spi.WrappedProvider;
 import org.refbench.tck.schedule.ScheduleExplorer;
 
 /**
@@ -22,11 +25,9 @@ interface SchedulesLaw extends Contract {
 
     private void explore(String test, boolean weakMemory) {
         SchemeUnderTest scheme = scheme();
-        assumeTrue(
-                canBeLoadedAnew(scheme.provider().getClass()),
-                "the provider has no public constructor to load it anew");
+        assumeTrue(canBeLoadedAnew(scheme.provider()), "the provider has no public constructor to load it anew");
         ScheduleExplorer.Request request = new ScheduleExplorer.Request(
-                scheme.provider().getClass().getName(),
+                Schemes.className(scheme.provider()),
                 scheme.options(),
                 weakMemory,
                 seed(test),
@@ -39,9 +40,12 @@ interface SchedulesLaw extends Contract {
                         failure.law(), failure.replay(), failure.report()));
     }
 
-    private static boolean canBeLoadedAnew(Class<?> provider) {
-        return Modifier.isPublic(provider.getModifiers())
-                && Arrays.stream(provider.getConstructors()).anyMatch(c -> c.getParameterCount() == 0);
+    private static boolean canBeLoadedAnew(SchemeProvider provider) {
+        if (provider instanceof WrappedProvider wrapped) {
+            return canBeLoadedAnew(wrapped.inner());
+        }
+        return Modifier.isPublic(provider.getClass().getModifiers())
+                && Arrays.stream(provider.getClass().getConstructors()).anyMatch(c -> c.getParameterCount() == 0);
     }
 
     @Test

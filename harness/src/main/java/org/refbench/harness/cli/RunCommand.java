@@ -52,6 +52,13 @@ public final class RunCommand implements Callable<Integer> {
             description = "The lock policy of a bare scheme (default: object-lock; gil for plain).")
     private String lock;
 
+    @Option(
+            names = "--immortalize",
+            paramLabel = "WHAT",
+            description =
+                    "startup: under immortal(...), all that lives when the first thread is started becomes immortal.")
+    private String immortalize;
+
     @Option(names = "--checked", description = "Poison and check every object, audit at the end; slow.")
     private boolean checked;
 
@@ -80,20 +87,40 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         InstalledCatalog catalog = plugins.catalog();
-        Contender contender = new ContenderResolver(catalog).resolve(scheme, Optional.ofNullable(lock));
+        setSwitches();
+        Contender contender = withImmortals(new ContenderResolver(catalog).resolve(scheme, Optional.ofNullable(lock)));
         long limit = ByteSize.parse("--heap-limit", heapLimit);
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new UsageException("can't open file '" + file + "': no such file, or not readable");
         }
-        // read once, when the first class of the heap loads: from here on they are constants
-        System.setProperty("refbench.checked", String.valueOf(checked));
-        System.setProperty("refbench.count", String.valueOf(stats != null));
         RuntimeSettings settings = new RuntimeSettings(
-                catalog.schemeProvider(contender.scheme().name()),
-                contender.scheme().options(),
+                catalog.provider(contender.scheme()),
+                contender.scheme().allOptions(),
                 catalog.lockProvider(contender.lock()),
                 limit);
         return run(settings, contender);
+    }
+
+    private Contender withImmortals(Contender contender) {
+        if (immortalize == null) {
+            return contender;
+        }
+        if (!immortalize.equals("startup")) {
+            throw new UsageException("--immortalize takes startup, not '" + immortalize + "'");
+        }
+        if (!InstalledCatalog.hasImmortals(contender.scheme())) {
+            throw new UsageException(
+                    "--immortalize needs a scheme with immortal objects: immortal(" + contender.scheme() + ")");
+        }
+        return new Contender(contender.label(), contender.scheme().with("startup", "true"), contender.lock());
+    }
+
+    /** Read once, when the first class of the heap loads, which a provider may do that is only asked: constants from here on. */
+    private void setSwitches() {
+        System.setProperty("refbench.checked", String.valueOf(checked));
+        System.setProperty("refbench.count", String.valueOf(stats != null));
+        System.setProperty(
+                "refbench.immortal", String.valueOf(InstalledCatalog.hasImmortals(ContenderResolver.scheme(scheme))));
     }
 
     private int run(RuntimeSettings settings, Contender contender) {

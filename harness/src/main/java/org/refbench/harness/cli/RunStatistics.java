@@ -27,9 +27,10 @@ final class RunStatistics {
         fields.put("freed_objects", statistics.heap().freedObjects());
         fields.put("allocated_bytes", statistics.heap().allocatedBytes());
         fields.put("freed_bytes", statistics.heap().freedBytes());
-        fields.put("live_objects_at_exit", exit.liveObjects() - exit.cyclicGarbage() - exit.stuck());
+        fields.put("live_objects_at_exit", exit.liveObjects() - exit.cyclicGarbage() - exit.stuck() - exit.kept());
         fields.put("cyclic_garbage_at_exit", exit.cyclicGarbage());
-        fields.put("immortal_at_exit", exit.stuck());
+        fields.put("immortal_at_exit", exit.stuck() + exit.kept());
+        fields.put("immortal_bytes", statistics.immortalBytes());
         fields.put("peak_live_bytes", statistics.heap().peakLiveBytes());
         fields.put("reserved_bytes", statistics.heap().reservedBytes());
         fields.put("safepoint_stops", statistics.safepointStops());

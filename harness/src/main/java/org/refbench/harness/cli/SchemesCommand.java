@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.refbench.harness.spec.Catalog;
 import org.refbench.harness.spec.Preset;
+import org.refbench.harness.spec.SchemeSpec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,6 +56,14 @@ public final class SchemesCommand implements Runnable {
             entry.put("locks", legalLocks(scheme));
             entries.add(entry);
         }
+        for (Catalog.Wrapper wrapper : catalog.wrappers()) {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("name", wrapper.name() + "(...)");
+            entry.put("kind", "wrapper");
+            entry.put("description", wrapper.description());
+            entry.put("options", wrapper.options());
+            entries.add(entry);
+        }
         for (Preset preset : Preset.values()) {
             Map<String, Object> entry = new LinkedHashMap<>();
             entry.put("name", preset.alias());
@@ -70,7 +79,8 @@ public final class SchemesCommand implements Runnable {
     private List<String> legalLocks(Catalog.Scheme scheme) {
         return catalog.locks().stream()
                 .map(Catalog.Lock::name)
-                .filter(lock -> catalog.objection(scheme.name(), lock).isEmpty())
+                .filter(lock ->
+                        catalog.objection(SchemeSpec.of(scheme.name()), lock).isEmpty())
                 .toList();
     }
 
@@ -83,6 +93,11 @@ public final class SchemesCommand implements Runnable {
         for (Catalog.Scheme scheme : catalog.schemes()) {
             scheme.options()
                     .forEach((option, text) -> out.println("  " + scheme.name() + "(" + option + "=...): " + text));
+        }
+        for (Catalog.Wrapper wrapper : catalog.wrappers()) {
+            wrapper.options()
+                    .forEach(
+                            (option, text) -> out.println("  " + wrapper.name() + "(...," + option + "=...): " + text));
         }
         out.flush();
     }

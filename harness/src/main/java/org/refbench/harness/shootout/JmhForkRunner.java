@@ -22,6 +22,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.refbench.harness.env.MachineLoad;
 import org.refbench.harness.shootout.ForkRecord.Status;
+import org.refbench.harness.spec.InstalledCatalog;
+import org.refbench.harness.spec.SchemeSpecParser;
 
 /**
  * Runs forks by JMH's Runner: one JVM, one JMH thread, single shots, nothing cut by JMH. What the fork and its JVM print goes to
@@ -85,18 +87,20 @@ public final class JmhForkRunner implements ForkRunner {
                 .param("workload", cell.workload())
                 .param("size", String.valueOf(cell.size()))
                 .param("threads", String.valueOf(cell.threads()))
-                .jvmArgs(jvmArgs(number))
+                .jvmArgs(jvmArgs(number, cell))
                 .output(store.log(number).toString())
                 .build();
     }
 
-    private String[] jvmArgs(int number) {
-        return Stream.concat(
+    private String[] jvmArgs(int number, Cell cell) {
+        return Stream.of(
                         plan.jvmArgs().stream(),
+                        InstalledCatalog.switches(SchemeSpecParser.parse(cell.scheme())).stream(),
                         Stream.of(
                                 "-XX:ErrorFile=" + store.errorFile(number).toAbsolutePath(),
                                 "-D" + WorkloadBenchmark.HEAP_LIMIT + "=" + plan.heapLimit(),
                                 "-D" + WorkloadBenchmark.UNPINNED + "=" + plan.unpinned()))
+                .flatMap(arguments -> arguments)
                 .toArray(String[]::new);
     }
 

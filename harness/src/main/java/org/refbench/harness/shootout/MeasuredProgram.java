@@ -34,11 +34,11 @@ final class MeasuredProgram implements AutoCloseable {
         this.workload = workload;
         this.size = size;
         this.threads = threads;
-        var provider = catalog.schemeProvider(scheme.name());
-        reclaims = provider.traits().reclaims();
+        RuntimeSettings settings = new RuntimeSettings(
+                catalog.provider(scheme), scheme.allOptions(), catalog.lockProvider(lock), heapLimit);
+        reclaims = settings.traits().reclaims();
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        runtime = PyRuntime.start(
-                new RuntimeSettings(provider, scheme.options(), catalog.lockProvider(lock), heapLimit), out, out);
+        runtime = PyRuntime.start(settings, out, out);
         program = runtime.load(workload.source(), workload.name() + ".py", workload.name());
         if (!reclaims) {
             runtime.preTouch(heapLimit);

@@ -17,7 +17,8 @@ final class OtherSchemes {
         for (Catalog.Scheme scheme : catalog.schemes()) {
             if (scheme.reclaims() && !scheme.name().equals(measured)) {
                 for (Catalog.Lock lock : catalog.locks()) {
-                    if (catalog.objection(scheme.name(), lock.name()).isEmpty()) {
+                    if (catalog.objection(SchemeSpec.of(scheme.name()), lock.name())
+                            .isEmpty()) {
                         exercise(catalog, scheme.name(), lock.name(), heapLimit, workload);
                     }
                 }

@@ -17,6 +17,15 @@ public interface Catalog {
     record Scheme(String name, String description, Map<String, String> options, boolean reclaims) {}
 
     /**
+     * A wrapper that is installed: it makes a scheme of a scheme.
+     *
+     * @param name its alias
+     * @param description one line about it
+     * @param options the options that it adds, each with one line about it
+     */
+    record Wrapper(String name, String description, Map<String, String> options) {}
+
+    /**
      * A lock policy that is installed.
      *
      * @param name its alias
@@ -27,11 +36,22 @@ public interface Catalog {
     /** All schemes, by name. */
     List<Scheme> schemes();
 
+    /** All wrappers, by name. */
+    List<Wrapper> wrappers();
+
     /** All lock policies, by name. */
     List<Lock> locks();
 
-    /** Why {@code scheme} cannot run under {@code lock}; empty if it can. Both names are known. */
-    Optional<String> objection(String scheme, String lock);
+    /** Why {@code scheme} cannot run under {@code lock}; empty if it can. All names and options are known, and right. */
+    Optional<String> objection(SchemeSpec scheme, String lock);
+
+    /** What is wrong with the values of the scheme's options, or with what it wraps; empty if nothing is. All names are known. */
+    Optional<String> flaw(SchemeSpec scheme);
+
+    /** The wrapper called {@code name}, if it is installed. */
+    default Optional<Wrapper> wrapper(String name) {
+        return wrappers().stream().filter(w -> w.name().equals(name)).findFirst();
+    }
 
     /** The scheme called {@code name}, if it is installed. */
     default Optional<Scheme> scheme(String name) {

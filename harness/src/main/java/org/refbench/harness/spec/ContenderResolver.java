@@ -3,6 +3,7 @@ package org.refbench.harness.spec;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +19,14 @@ public final class ContenderResolver {
 
     public ContenderResolver(Catalog catalog) {
         this.catalog = catalog;
+    }
+
+    /** The scheme that a preset stands for, or the scheme itself; nothing is looked up. */
+    public static SchemeSpec scheme(String text) {
+        SchemeSpec spec = SchemeSpecParser.parse(text);
+        return Preset.named(spec.name())
+                .map(preset -> SchemeSpecParser.parse(preset.scheme()))
+                .orElse(spec);
     }
 
     /** Resolves one scheme or preset; {@code lock} is what {@code --lock} says, if it was given. */
@@ -45,7 +54,7 @@ public final class ContenderResolver {
             return unfold(preset.get(), spec, lock);
         }
         checkScheme(spec);
-        String policy = lock.orElseGet(() -> defaultLock(spec.name()));
+        String policy = lock.orElseGet(() -> defaultLock(spec));
         checkLock(policy);
         checkPair(spec, policy);
         return Contender.of(spec, policy);
@@ -53,8 +62,8 @@ public final class ContenderResolver {
 
     private Contender unfold(Preset preset, SchemeSpec spec, Optional<String> lock) {
         if (!spec.equals(SchemeSpec.of(preset.alias()))) {
-            throw new UsageException(
-                    "the preset '" + preset.alias() + "' takes no options; write " + preset.scheme() + "(...)");
+            throw new UsageException("the preset '" + preset.alias() + "' takes no options; it is " + preset.scheme()
+                    + " under " + preset.lock());
         }
         lock.ifPresent(this::checkLock);
         if (lock.isPresent() && !lock.get().equals(preset.lock())) {
@@ -62,7 +71,7 @@ public final class ContenderResolver {
                     "the preset '" + preset.alias() + "' is " + preset.scheme() + " under " + preset.lock()
                             + "; for another lock policy write --scheme " + preset.scheme() + " --lock " + lock.get());
         }
-        SchemeSpec scheme = SchemeSpec.of(preset.scheme());
+        SchemeSpec scheme = SchemeSpecParser.parse(preset.scheme());
         checkScheme(scheme);
         checkLock(preset.lock());
         checkPair(scheme, preset.lock());
@@ -70,29 +79,54 @@ public final class ContenderResolver {
     }
 
     private void checkScheme(SchemeSpec spec) {
-        List<String> known = new ArrayList<>(Preset.aliases());
-        catalog.schemes().forEach(s -> known.add(s.name()));
-        Catalog.Scheme scheme = catalog.scheme(spec.name())
-                .orElseThrow(() -> spec.inner().isPresent()
-                        ? new UsageException(
-                                "no wrapper '" + spec.name() + "' is installed; schemes: " + String.join(", ", known))
-                        : Names.unknown("scheme", spec.name(), known));
+        checkNames(spec);
+        catalog.flaw(spec).ifPresent(flaw -> {
+            throw new UsageException(flaw);
+        });
+    }
+
+    private void checkNames(SchemeSpec spec) {
+        Map<String, String> options;
         if (spec.inner().isPresent()) {
-            throw new UsageException("'" + spec.name() + "' is a scheme, not a wrapper: it takes no inner scheme");
+            checkNames(spec.inner().get());
+            options = wrapper(spec).options();
+        } else {
+            options = scheme(spec).options();
         }
         for (String option : spec.options().keySet()) {
-            if (!scheme.options().containsKey(option)) {
-                throw scheme.options().isEmpty()
-                        ? new UsageException("scheme '" + spec.name() + "' takes no options")
-                        : Names.unknown(
-                                "option of " + spec.name(),
-                                option,
-                                scheme.options().keySet());
+            if (!options.containsKey(option)) {
+                throw options.isEmpty()
+                        ? new UsageException("'" + spec.name() + "' takes no options")
+                        : Names.unknown("option of " + spec.name(), option, options.keySet());
             }
         }
     }
 
-    private String defaultLock(String scheme) {
+    private Catalog.Scheme scheme(SchemeSpec spec) {
+        if (catalog.wrapper(spec.name()).isPresent()) {
+            throw new UsageException(
+                    "'" + spec.name() + "' wraps another scheme; write " + spec.name() + "(atomic) or the like");
+        }
+        return catalog.scheme(spec.name()).orElseThrow(() -> Names.unknown("scheme", spec.name(), knownSchemes()));
+    }
+
+    private Catalog.Wrapper wrapper(SchemeSpec spec) {
+        if (catalog.scheme(spec.name()).isPresent()) {
+            throw new UsageException("'" + spec.name() + "' is a scheme, not a wrapper: it takes no inner scheme");
+        }
+        List<String> wrappers =
+                catalog.wrappers().stream().map(Catalog.Wrapper::name).toList();
+        return catalog.wrapper(spec.name()).orElseThrow(() -> Names.unknown("wrapper", spec.name(), wrappers));
+    }
+
+    private List<String> knownSchemes() {
+        List<String> known = new ArrayList<>(Preset.aliases());
+        catalog.schemes().forEach(s -> known.add(s.name()));
+        catalog.wrappers().forEach(w -> known.add(w.name() + "(...)"));
+        return known;
+    }
+
+    private String defaultLock(SchemeSpec scheme) {
         return catalog.objection(scheme, DEFAULT_LOCK).isEmpty() ? DEFAULT_LOCK : GLOBAL_LOCK;
     }
 
@@ -104,8 +138,8 @@ public final class ContenderResolver {
     }
 
     private void checkPair(SchemeSpec spec, String lock) {
-        catalog.objection(spec.name(), lock).ifPresent(objection -> {
-            throw new UsageException(spec.name() + " cannot run under " + lock + ": " + objection);
+        catalog.objection(spec, lock).ifPresent(objection -> {
+            throw new UsageException(spec + " cannot run under " + lock + ": " + objection);
         });
     }
 }

@@ -9,10 +9,15 @@ import java.util.ServiceLoader;
 import org.refbench.lock.LockPolicyProvider;
 import org.refbench.spi.SchemeOption;
 import org.refbench.spi.SchemeProvider;
+import org.refbench.spi.SchemeWrapper;
+import org.refbench.spi.Schemes;
 
 /** What {@link ServiceLoader} finds on the class path: a jar put beside the program competes too. */
 public final class InstalledCatalog implements Catalog {
+    private static final String IMMORTAL = "immortal";
+
     private final List<SchemeProvider> schemes;
+    private final List<SchemeWrapper> wrappers;
     private final List<LockPolicyProvider> locks = ServiceLoader.load(LockPolicyProvider.class).stream()
             .map(ServiceLoader.Provider::get)
             .sorted(Comparator.comparing(LockPolicyProvider::alias))
@@ -25,9 +30,11 @@ public final class InstalledCatalog implements Catalog {
 
     /** What {@code loader} finds. */
     InstalledCatalog(ClassLoader loader) {
-        schemes = ServiceLoader.load(SchemeProvider.class, loader).stream()
-                .map(ServiceLoader.Provider::get)
+        schemes = Schemes.all(loader).stream()
                 .sorted(Comparator.comparing(SchemeProvider::alias))
+                .toList();
+        wrappers = Schemes.wrappers(loader).stream()
+                .sorted(Comparator.comparing(SchemeWrapper::alias))
                 .toList();
     }
 
@@ -37,20 +44,65 @@ public final class InstalledCatalog implements Catalog {
     }
 
     @Override
+    public List<Wrapper> wrappers() {
+        return wrappers.stream()
+                .map(w -> new Wrapper(w.alias(), w.summary(), describe(w.options())))
+                .toList();
+    }
+
+    @Override
     public List<Lock> locks() {
         return locks.stream().map(l -> new Lock(l.alias(), l.summary())).toList();
     }
 
     @Override
-    public Optional<String> objection(String scheme, String lock) {
-        return lockProvider(lock).isLegalWith(schemeProvider(scheme).traits())
+    public Optional<String> objection(SchemeSpec scheme, String lock) {
+        SchemeProvider provider = provider(scheme);
+        return lockProvider(lock).isLegalWith(provider.traits(Schemes.complete(provider, scheme.allOptions())))
                 ? Optional.empty()
                 : Optional.of("its counts are for one running thread at a time; it needs --lock gil");
     }
 
-    /** The factory of the scheme called {@code name}, which is known. */
-    public SchemeProvider schemeProvider(String name) {
-        return schemes.stream().filter(s -> s.alias().equals(name)).findFirst().orElseThrow();
+    @Override
+    public Optional<String> flaw(SchemeSpec scheme) {
+        try {
+            SchemeProvider provider = provider(scheme);
+            Map<String, String> options = Schemes.complete(provider, scheme.allOptions());
+            provider.traits(options);
+            provider.layout(options);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    /** The factory of a scheme all of whose names are known; it takes {@link SchemeSpec#allOptions}. */
+    public SchemeProvider provider(SchemeSpec spec) {
+        if (spec.inner().isEmpty()) {
+            return schemes.stream()
+                    .filter(s -> s.alias().equals(spec.name()))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        return wrappers.stream()
+                .filter(w -> w.alias().equals(spec.name()))
+                .findFirst()
+                .orElseThrow()
+                .wrap(provider(spec.inner().get()));
+    }
+
+    /**
+     * The switches that a JVM must be started with to run the scheme, beside those of its mode: what the heap's classes read once,
+     * when they load.
+     */
+    public static List<String> switches(SchemeSpec spec) {
+        return List.of("-Drefbench.immortal=" + hasImmortals(spec));
+    }
+
+    /** Whether objects may be immortal under the scheme. */
+    public static boolean hasImmortals(SchemeSpec spec) {
+        return spec.name().equals(IMMORTAL)
+                || spec.inner().map(InstalledCatalog::hasImmortals).orElse(false);
     }
 
     /** The factory of the lock policy called {@code name}, which is known. */
@@ -59,13 +111,20 @@ public final class InstalledCatalog implements Catalog {
     }
 
     private static Scheme describe(SchemeProvider provider) {
-        Map<String, String> options = new LinkedHashMap<>();
-        for (SchemeOption option : provider.options()) {
-            options.put(
+        return new Scheme(
+                provider.alias(),
+                provider.summary(),
+                describe(provider.options()),
+                provider.traits().reclaims());
+    }
+
+    private static Map<String, String> describe(List<SchemeOption> options) {
+        Map<String, String> described = new LinkedHashMap<>();
+        for (SchemeOption option : options) {
+            described.put(
                     option.name(),
                     option.summary() + " (" + option.type() + ", default " + option.defaultValue() + ")");
         }
-        return new Scheme(
-                provider.alias(), provider.summary(), options, provider.traits().reclaims());
+        return described;
     }
 }

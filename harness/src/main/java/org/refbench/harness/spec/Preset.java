@@ -7,7 +7,22 @@ import java.util.Optional;
 /** The pairs of scheme and lock policy that history knows by name. */
 public enum Preset {
     GIL("gil", "plain", "gil", "CPython to this day: plain counts under one global lock"),
-    GILECTOMY("gilectomy", "atomic", "object-lock", "the Gilectomy of 2016: atomic counts, a lock in each object");
+    FREETHREADING(
+            "freethreading-1.4",
+            "plain(counts=mutex)",
+            "object-lock",
+            "Greg Stein's patch for Python 1.4: every count under one mutex"),
+    GILECTOMY("gilectomy", "atomic", "object-lock", "the Gilectomy of 2016: atomic counts, a lock in each object"),
+    NOGIL(
+            "nogil",
+            "immortal(biased)",
+            "object-lock",
+            "free-threaded CPython (PEP 703): biased counts, immortal objects"),
+    PRIVATE(
+            "private",
+            "immortal(biased)",
+            "thread-private",
+            "nogil, but an object is its maker's, unlocked, until another thread wants it");
 
     private final String alias;
     private final String scheme;

@@ -24,6 +24,20 @@ public record SchemeSpec(String name, Optional<SchemeSpec> inner, Map<String, St
         return new SchemeSpec(name, Optional.empty(), Map.of());
     }
 
+    /** This, with one option more, or with another value of it. */
+    public SchemeSpec with(String option, String value) {
+        Map<String, String> more = new LinkedHashMap<>(options);
+        more.put(option, value);
+        return new SchemeSpec(name, inner, more);
+    }
+
+    /** A wrapper's options together with those of what it wraps: names are unique in a scheme that is right. */
+    public Map<String, String> allOptions() {
+        Map<String, String> all = new LinkedHashMap<>(options);
+        inner.ifPresent(spec -> all.putAll(spec.allOptions()));
+        return all;
+    }
+
     /** The canonical spelling, which parses to an equal spec. */
     @Override
     public String toString() {

@@ -42,7 +42,7 @@ public final class JobMain {
         this.job = job;
         this.deadline = deadline;
         this.spec = SchemeSpecParser.parse(job.scheme());
-        this.scheme = SchemeUnderTest.of(catalog.schemeProvider(spec.name()), spec.options());
+        this.scheme = SchemeUnderTest.of(catalog.provider(spec), spec.allOptions());
         this.random = new SplittableRandom(job.seed());
     }
 
@@ -110,7 +110,7 @@ public final class JobMain {
     }
 
     private PythonTrials python() {
-        Map<String, String> options = spec.options();
+        Map<String, String> options = scheme.options();
         return new PythonTrials(scheme.provider(), options, catalog.lockProvider(job.lock()), events);
     }
 

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.refbench.harness.spec.InstalledCatalog;
+import org.refbench.harness.spec.SchemeSpecParser;
 import org.refbench.harness.verify.Event.Kind;
 import org.refbench.tck.verify.Trial;
 
@@ -71,6 +73,7 @@ final class JobRunner {
         command.addAll(List.of("-XX:+UseSerialGC", "-Xms256m", "-Xmx768m", "-XX:-CreateCoredumpOnCrash"));
         command.add("-XX:ErrorFile=" + directory.resolve("crash-" + number));
         command.addAll(job.part().switches());
+        command.addAll(InstalledCatalog.switches(SchemeSpecParser.parse(job.scheme())));
         command.add("-cp");
         command.add(System.getProperty("java.class.path")
                 + plugins.stream()

@@ -25,23 +25,8 @@ final class PythonTrials {
     private static final int MOST_THREADS = 8;
 
     /** Small enough for a run in checked mode to take a fraction of a second, large enough for threads to meet. */
-    private static final Map<String, Integer> SIZES = Map.of(
-            "fib",
-            11,
-            "list_churn",
-            2,
-            "dict_private",
-            2,
-            "dict_shared",
-            2,
-            "tree_build_drop",
-            2,
-            "hand_over",
-            4,
-            "deep_stack",
-            1,
-            "slot_burst",
-            3);
+    private static final Map<String, Integer> SIZES =
+            Map.of("fib", 11, "hand_over", 4, "deep_stack", 1, "slot_burst", 3);
 
     private final SchemeProvider scheme;
     private final Map<String, String> options;
@@ -113,7 +98,7 @@ final class PythonTrials {
         require(end.failedAudit() == null || end.failedAudit().clean(), "audit: ", textOf(end));
         require(end.exit().clean(), "audit at exit: ", end.exit().text());
         require(
-                !scheme.traits().reclaims() || end.exit().leaks() == 0,
+                !scheme.traits(options).reclaims() || end.exit().leaks() == 0,
                 "leaked objects: ",
                 "" + end.exit().leaks());
     }

@@ -44,8 +44,7 @@ public record VerifyPlan(Map<String, List<String>> locksOf, long seed) {
             List<String> candidates = preset ? List.of(contender.lock()) : known;
             List<String> legal = candidates.stream()
                     .filter(lock -> locks.isEmpty() || locks.contains(lock))
-                    .filter(lock ->
-                            catalog.objection(contender.scheme().name(), lock).isEmpty())
+                    .filter(lock -> catalog.objection(contender.scheme(), lock).isEmpty())
                     .toList();
             if (legal.isEmpty()) {
                 throw new UsageException(spec + " cannot run under " + String.join(" or ", locks));

@@ -28,23 +28,8 @@ class WorkloadMatrixTest {
     private static final long HEAP_BYTES = 128L << 20;
 
     /** Small enough for hundreds of runs in checked mode, large enough for threads to meet. */
-    private static final Map<String, Integer> SIZES = Map.of(
-            "fib",
-            10,
-            "list_churn",
-            2,
-            "dict_private",
-            1,
-            "dict_shared",
-            2,
-            "tree_build_drop",
-            1,
-            "hand_over",
-            3,
-            "deep_stack",
-            1,
-            "slot_burst",
-            2);
+    private static final Map<String, Integer> SIZES =
+            Map.of("fib", 10, "list_churn", 2, "dict_shared", 2, "hand_over", 3);
 
     static Stream<Arguments> cells() {
         return Workload.all().stream()
@@ -67,7 +52,7 @@ class WorkloadMatrixTest {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
         try (PyRuntime runtime = PyRuntime.start(settings, nowhere, nowhere)) {
             Workload program = Workload.named(workload);
-            int size = SIZES.get(workload);
+            int size = SIZES.getOrDefault(workload, 1);
             Program module = runtime.load(program.source(), workload + ".py", workload);
             try (PyValue result = module.call("main", threads, size);
                     PyValue verdict = module.call("check", result, threads, size)) {

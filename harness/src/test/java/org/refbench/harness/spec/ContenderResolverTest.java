@@ -38,15 +38,19 @@ class ContenderResolverTest {
             quoteCharacter = '"',
             nullValues = "-",
             value = {
-                "atomc;-;unknown scheme 'atomc'. Did you mean 'atomic'? Known: atomic, gil, gilectomy, plain",
+                "atomc;-;unknown scheme 'atomc'. Did you mean 'atomic'? Known: atomic, freethreading-1.4, gil,",
                 "zzzzzz;-;unknown scheme 'zzzzzz'. Known:",
                 "plain;object-lock;plain cannot run under object-lock: not legal",
                 "atomic;gill;unknown lock policy 'gill'. Did you mean 'gil'?",
                 "gil;object-lock;the preset 'gil' is plain under gil",
                 "gil(x=1);-;the preset 'gil' takes no options",
-                "immortal(plain);-;no wrapper 'immortal' is installed",
+                "immortal;-;'immortal' wraps another scheme; write immortal(atomic)",
+                "immortl(plain);-;unknown wrapper 'immortl'. Did you mean 'immortal'?",
+                "immortal(plain,start=1);-;unknown option of immortal 'start'",
+                "immortal(plain(ever=1));-;unknown option of plain 'ever'",
+                "immortal(plain(every=never));-;plain: every must be a number, not 'never'",
                 "atomic(plain);-;'atomic' is a scheme, not a wrapper",
-                "atomic(x=1);-;scheme 'atomic' takes no options",
+                "atomic(x=1);-;'atomic' takes no options",
                 "plain(ever=1);-;unknown option of plain 'ever'. Did you mean 'every'?",
             })
     void refusals(String scheme, String lock, String message) {
@@ -60,6 +64,13 @@ class ContenderResolverTest {
         assertThatThrownBy(() -> resolver.resolveList("gil,atomic,gil", Optional.empty()))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("'gil' is named twice");
+    }
+
+    @Test
+    void aWrapperTakesASchemeAndTheOptionsOfBoth() {
+        Contender contender = resolver.resolve("immortal(plain(every=3),startup=true)", Optional.of("object-lock"));
+        assertThat(contender.label()).isEqualTo("immortal(plain(every=3),startup=true)+object-lock");
+        assertThat(contender.scheme().allOptions()).containsOnly(Map.entry("every", "3"), Map.entry("startup", "true"));
     }
 
     private static final class SmallCatalog implements Catalog {
@@ -76,8 +87,22 @@ class ContenderResolverTest {
         }
 
         @Override
-        public Optional<String> objection(String scheme, String lock) {
-            return scheme.equals("plain") && lock.equals("object-lock") ? Optional.of("not legal") : Optional.empty();
+        public List<Wrapper> wrappers() {
+            return List.of(new Wrapper("immortal", "wraps", Map.of("startup", "an option")));
+        }
+
+        @Override
+        public Optional<String> flaw(SchemeSpec scheme) {
+            return "never".equals(scheme.allOptions().get("every"))
+                    ? Optional.of("plain: every must be a number, not 'never'")
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<String> objection(SchemeSpec scheme, String lock) {
+            return scheme.equals(SchemeSpec.of("plain")) && lock.equals("object-lock")
+                    ? Optional.of("not legal")
+                    : Optional.empty();
         }
     }
 }

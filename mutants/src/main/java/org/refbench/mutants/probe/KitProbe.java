@@ -3,6 +3,7 @@ package org.refbench.mutants.probe;
 import java.util.Map;
 import java.util.Optional;
 import org.refbench.spi.SchemeProvider;
+import org.refbench.spi.Schemes;
 import org.refbench.tck.SchemeUnderTest;
 import org.refbench.tck.verify.Journal;
 import org.refbench.tck.verify.KitRun;
@@ -18,8 +19,7 @@ public final class KitProbe {
     /** Answers the broken law and what was found, or null if the test passed. */
     public static String[] run(String provider, Map<String, String> options, String test, long seed)
             throws ReflectiveOperationException {
-        SchemeProvider scheme = (SchemeProvider)
-                Class.forName(provider).getDeclaredConstructor().newInstance();
+        SchemeProvider scheme = Schemes.ofClass(provider, KitProbe.class.getClassLoader());
         String[] found = new String[2];
         boolean passed = new KitRun(SchemeUnderTest.of(scheme, options), new FirstFailure(found))
                 .run(EFFORT, seed, test == null ? Optional.empty() : Optional.of(test));

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.refbench.object.DictPrograms;
 import org.refbench.schedule.Schedule;
 import org.refbench.schedule.Task;
-import org.refbench.spi.SchemeProvider;
+import org.refbench.spi.Schemes;
 import org.refbench.tck.SchemeUnderTest;
 import org.refbench.tck.SyntheticShapes;
 import org.refbench.tck.World;
@@ -21,10 +21,8 @@ public final class Programs {
         if (provider == null) {
             return HeapPrograms.named(name);
         }
-        SchemeUnderTest scheme = SchemeUnderTest.of(
-                (SchemeProvider)
-                        Class.forName(provider).getDeclaredConstructor().newInstance(),
-                options);
+        SchemeUnderTest scheme =
+                SchemeUnderTest.of(Schemes.ofClass(provider, Programs.class.getClassLoader()), options);
         if (name.equals("unlocked read from a dict")) {
             return () -> DictPrograms.unlockedRead(scheme);
         }

@@ -6,6 +6,7 @@ import static org.refbench.mutants.program.Programs.together;
 import org.refbench.heap.Memory;
 import org.refbench.mutants.program.Programs.Program;
 import org.refbench.mutants.program.Programs.Worlds;
+import org.refbench.spi.RootKind;
 import org.refbench.tck.Actor;
 import org.refbench.tck.SyntheticShapes;
 import org.refbench.tck.World;
@@ -19,6 +20,7 @@ final class ReferencePrograms {
             case "load against overwrite and free" -> ReferencePrograms::loadAgainstFree;
             case "load of a new object" -> ReferencePrograms::loadOfNew;
             case "writes before the last release" -> ReferencePrograms::writesBeforeLastRelease;
+            case "counting while it becomes immortal" -> ReferencePrograms::countsWhileImmortalised;
             case "a new object in an old cell" -> ReferencePrograms::newInOld;
             default -> null;
         };
@@ -106,6 +108,26 @@ final class ReferencePrograms {
         holder = a.node(0, 1);
         require(Memory.getLong(SyntheticShapes.slot(holder, 0)) == 0, "a slot of a new object holds something");
         end(world, a);
+    }
+
+    private static void countsWhileImmortalised(Worlds worlds) {
+        World world = worlds.plain();
+        Actor counting = world.enter();
+        Actor chooser = world.enter();
+        long object = chooser.node(0, 0);
+        chooser.copy(0, 1);
+        counting.put(0, chooser.remove(1));
+        together(
+                () -> {
+                    counting.copy(0, 1);
+                    counting.poll();
+                    counting.drop(1);
+                    counting.poll();
+                    counting.drop(0);
+                    counting.close();
+                },
+                () -> world.counter().immortalize(chooser.m, visitor -> visitor.root(object, RootKind.OWNED), false));
+        end(world, chooser);
     }
 
     private static void end(World world, Actor... actors) {

@@ -10,6 +10,7 @@ import org.refbench.heap.Memory;
 import org.refbench.schedule.Schedule;
 import org.refbench.schedule.Task;
 import org.refbench.spi.SchemeProvider;
+import org.refbench.spi.Schemes;
 import org.refbench.tck.Actor;
 import org.refbench.tck.SchemeUnderTest;
 import org.refbench.tck.SyntheticShapes;
@@ -40,9 +41,7 @@ public final class ProgramRun implements Runnable {
     /** The run of a program, given as text, under the scheme that the provider makes. Called by reflection. */
     public static Runnable of(String providerClass, Map<String, String> options, String program)
             throws ReflectiveOperationException {
-        SchemeProvider provider = (SchemeProvider) Class.forName(providerClass, true, ProgramRun.class.getClassLoader())
-                .getConstructor()
-                .newInstance();
+        SchemeProvider provider = Schemes.ofClass(providerClass, ProgramRun.class.getClassLoader());
         return new ProgramRun(SchemeUnderTest.of(provider, options), Program.parse(program));
     }
 

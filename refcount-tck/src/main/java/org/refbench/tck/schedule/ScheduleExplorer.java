@@ -29,7 +29,7 @@ public final class ScheduleExplorer {
     /**
      * What to explore.
      *
-     * @param providerClass the scheme's provider, loaded anew with switch points
+     * @param providerClass the scheme's provider, as {@link org.refbench.spi.Schemes#className} spells it; loaded anew with switch points
      * @param options the scheme's options; those not given have their defaults
      * @param weakMemory whether reads may get old values, as far as access modes allow
      * @param seed of the random programs

@@ -39,7 +39,7 @@ public final class Laws {
             case "NoRecursionLaw", "BoundedStepsLaw" -> NO_RECURSION;
             case "OrderLaw", "HandOverOrderLaw" -> ORDER;
             case "ThreadEndsLaw", "ThreadBuffersLaw" -> THREAD_ENDS;
-            case "SaturationLaw", "SaturationBySlotsLaw" -> SATURATION;
+            case "SaturationLaw", "SaturationBySlotsLaw", "ImmortalityLaw" -> SATURATION;
             case "NoSurpriseLaw", "WeakSlotsLaw" -> NO_SURPRISE;
             default -> "other: " + name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         };

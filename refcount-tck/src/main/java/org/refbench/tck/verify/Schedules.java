@@ -1,6 +1,7 @@
 package org.refbench.tck.verify;
 
 import java.time.Duration;
+import org.refbench.spi.Schemes;
 import org.refbench.tck.SchemeUnderTest;
 import org.refbench.tck.schedule.ScheduleExplorer;
 import org.refbench.tck.schedule.ScheduleExplorer.Outcome;
@@ -45,7 +46,7 @@ public final class Schedules {
     }
 
     private Request request(long seed, Duration budget) {
-        String provider = scheme.provider().getClass().getName();
+        String provider = Schemes.className(scheme.provider());
         return new Request(provider, scheme.options(), weakMemory, seed, Long.MAX_VALUE, budget);
     }
 

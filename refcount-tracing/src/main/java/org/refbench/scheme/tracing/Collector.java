@@ -30,8 +30,7 @@ final class Collector implements SlotVisitor {
     /** Frees all that is unreachable, through {@code freer}; answers the bytes that are left. */
     long collect(TracingMutator freer, boolean finalizers) {
         collection++;
-        services.immortals()
-                .visitRoots((immortal, kind) -> addToScan(immortal)); // marked for ever, so not reached by reach
+        services.immortals().visit((immortal, kind) -> addToScan(immortal)); // marked for ever, so not reached by reach
         services.roots().visit((reference, kind) -> reach(reference));
         scan();
         services.weak().clearUnless(this::isMarked);

@@ -46,14 +46,29 @@ public final class TracingProvider implements SchemeProvider {
     }
 
     @Override
+    public SchemeTraits traits(Map<String, String> options) {
+        isStress(options);
+        budget(options);
+        return traits();
+    }
+
+    @Override
     public RefCounter create(RuntimeServices services, Map<String, String> options) {
+        return new TracingRefCounter(services, isStress(options), budget(options));
+    }
+
+    private static boolean isStress(Map<String, String> options) {
         String stress = options.getOrDefault(STRESS, "false");
         if (!stress.equals("true") && !stress.equals("false")) {
             throw new IllegalArgumentException("tracing: stress must be true or false, not '" + stress + "'");
         }
+        return Boolean.parseBoolean(stress);
+    }
+
+    private static long budget(Map<String, String> options) {
         String budget = options.getOrDefault(BUDGET, "16777216");
         try {
-            return new TracingRefCounter(services, Boolean.parseBoolean(stress), Long.parseLong(budget));
+            return Long.parseLong(budget);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("tracing: budget must be a number of bytes, not '" + budget + "'", e);
         }

@@ -1,0 +1,2 @@
+/** Objects that are never counted, under any scheme. */
+package org.refbench.scheme.immortal;

@@ -1,0 +1,7 @@
+package org.refbench.scheme.immortal;
+
+class ImmortalAtomicContractTest extends ImmortalContract {
+    ImmortalAtomicContractTest() {
+        super("atomic");
+    }
+}

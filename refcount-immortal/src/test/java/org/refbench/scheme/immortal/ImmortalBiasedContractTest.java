@@ -1,0 +1,7 @@
+package org.refbench.scheme.immortal;
+
+class ImmortalBiasedContractTest extends ImmortalContract {
+    ImmortalBiasedContractTest() {
+        super("biased");
+    }
+}

@@ -1,0 +1,7 @@
+package org.refbench.scheme.immortal;
+
+class ImmortalPlainContractTest extends ImmortalContract {
+    ImmortalPlainContractTest() {
+        super("plain");
+    }
+}

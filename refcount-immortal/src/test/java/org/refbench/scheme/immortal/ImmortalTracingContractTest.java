@@ -1,0 +1,7 @@
+package org.refbench.scheme.immortal;
+
+class ImmortalTracingContractTest extends ImmortalContract {
+    ImmortalTracingContractTest() {
+        super("tracing");
+    }
+}
