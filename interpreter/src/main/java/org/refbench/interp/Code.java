@@ -1,9 +1,10 @@
 package org.refbench.interp;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.refbench.front.CodeUnit;
 
 /**
- * The executable form of a code object: what the evaluation loop reads. Immutable; shared by all threads.
+ * The executable form of a code object: what the evaluation loop reads. Immutable, but for one flag; shared by all threads.
  *
  * <p>The addresses are borrowed: constants from the code object's tuple, names from the interned strings, both of which
  * outlive every frame that runs the code.
@@ -16,6 +17,7 @@ final class Code {
     final int argCount;
     final int slotCount;
     final int frameSize;
+    private final AtomicBoolean hasFunction = new AtomicBoolean();
 
     Code(CodeUnit unit, long[] constants, long[] names) {
         this.unit = unit;
@@ -25,5 +27,10 @@ final class Code {
         this.argCount = unit.argCount();
         this.slotCount = unit.slotCount();
         this.frameSize = slotCount + 1 + unit.stackSize();
+    }
+
+    /** True once: for the first function that is made of it. */
+    boolean isFirstFunction() {
+        return hasFunction.compareAndSet(false, true);
     }
 }

@@ -187,15 +187,20 @@ final class Operations {
         long name = t.space.intern(t, unit.name());
         long qualname = t.space.intern(t, unit.qualName());
         long function = Functions.create(t, codeObject, frame.globals, name, qualname, defaults, closure);
-        if (closure == 0
-                && !frame.code.unit.isFunction()
-                && t.space.counter.services().immortals().policy().functions()) {
-            t.m.immortalizeNew(function); // one for each def of a module, not one for each call
+        if (closure == 0 && !frame.code.unit.isFunction()) {
+            immortalizeFirst(t, function, interpreter.codeOf(codeObject));
         }
         t.push(function);
         t.stack[t.sp - 1] = t.stack[at];
         t.stack[at] = function;
         t.dropTo(at + 1);
+    }
+
+    /** Of the functions that a module's body makes of one code object, the first: a def in a loop must not leak. */
+    private static void immortalizeFirst(ThreadState t, long function, Code code) {
+        if (t.space.counter.services().immortals().policy().functions() && code.isFirstFunction()) {
+            t.m.immortalizeNew(function);
+        }
     }
 
     static void buildSlice(ThreadState t, int parts) {

@@ -45,6 +45,12 @@ public final class ImmortalWrapper implements SchemeWrapper {
         if (inner instanceof WrappedProvider wrapped && wrapped.wrapper() instanceof ImmortalWrapper) {
             throw new IllegalArgumentException("immortal(immortal(...)) is immortal(...)");
         }
+        for (SchemeOption option : options()) {
+            if (inner.options().stream().anyMatch(o -> o.name().equals(option.name()))) {
+                throw new IllegalArgumentException(
+                        "immortal: " + inner.alias() + " has an option '" + option.name() + "' too");
+            }
+        }
         return new ImmortalProvider(this, inner);
     }
 }
