@@ -11,6 +11,7 @@ import org.refbench.harness.cli.ReportCommand;
 import org.refbench.harness.cli.RunCommand;
 import org.refbench.harness.cli.SchemesCommand;
 import org.refbench.harness.cli.ShootoutCommand;
+import org.refbench.harness.cli.SpiBenchmarksCommand;
 import org.refbench.harness.cli.VerifyCommand;
 import org.refbench.harness.cli.WorkloadsCommand;
 import org.refbench.harness.spec.UsageException;
@@ -38,6 +39,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ShootoutCommand.class,
             ReportCommand.class,
             CompareCommand.class,
+            SpiBenchmarksCommand.class,
             VerifyCommand.class,
             NewSchemeCommand.class,
             JmhCommand.class,

@@ -4,6 +4,7 @@ import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
@@ -16,7 +17,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.refbench.spi.Mutator;
 
-/** What it costs to allocate an object and to free it by dropping its only reference, in ns. */
+/** What it costs to allocate an object and to drop its only reference, in ns; one poll each {@value #BATCH} objects. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
@@ -24,46 +25,70 @@ import org.refbench.spi.Mutator;
 @Fork(3)
 @State(Scope.Thread)
 public class AllocationBenchmark {
-    private static final int BATCH = 64;
+    static final int BATCH = 64;
 
-    @Param({"plain", "atomic"})
+    @Param("atomic")
     public String scheme;
+
+    @Param("object-lock")
+    public String lock;
 
     /** The object's size, its 8 header bytes included. */
     @Param({"16", "32"})
     public int bytes;
 
-    private final long[] objects = new long[BATCH];
     private BenchRuntime runtime;
-    private Mutator mutator;
+    private Worker worker;
 
     @Setup
     public void start() {
-        runtime = new BenchRuntime(scheme);
-        mutator = runtime.attach();
+        runtime = new BenchRuntime(scheme, lock);
+        runtime.requireReclaiming();
+        worker = runtime.attach(BATCH);
+        worker.enterBlocking();
+    }
+
+    @Setup(Level.Iteration)
+    public void begin() {
+        worker.leaveBlocking();
+    }
+
+    @TearDown(Level.Iteration)
+    public void end() {
+        worker.enterBlocking();
     }
 
     @TearDown
     public void stop() {
-        runtime.detach(mutator);
+        runtime.detach(worker);
         runtime.close();
     }
 
-    /** Freed at once: the same cell over and over. */
+    /** Dropped at once; where that frees at once, it is the same cell over and over. */
     @Benchmark
+    @OperationsPerInvocation(BATCH)
     public void allocateAndFree() {
-        mutator.releaseLocal(mutator.allocate(BenchRuntime.LEAF, bytes - 8));
+        Mutator mutator = worker.mutator;
+        for (int i = 0; i < BATCH; i++) {
+            mutator.releaseLocal(mutator.allocate(BenchRuntime.LEAF, bytes - 8));
+        }
+        mutator.pollSafepoint();
     }
 
-    /** {@value #BATCH} objects allocated, then all of them freed in the same order. */
+    /** {@value #BATCH} objects allocated, then all of them dropped in the same order. */
     @Benchmark
     @OperationsPerInvocation(BATCH)
     public void allocateAndFreeBatch() {
-        for (int i = 0; i < BATCH; i++) {
-            objects[i] = mutator.allocate(BenchRuntime.LEAF, bytes - 8);
+        Mutator mutator = worker.mutator;
+        long[] locals = worker.locals;
+        for (int i = 0; i < locals.length; i++) {
+            locals[i] = mutator.allocate(BenchRuntime.LEAF, bytes - 8);
         }
-        for (int i = 0; i < BATCH; i++) {
-            mutator.releaseLocal(objects[i]);
+        for (int i = 0; i < locals.length; i++) {
+            long object = locals[i];
+            locals[i] = 0;
+            mutator.releaseLocal(object);
         }
+        mutator.pollSafepoint();
     }
 }

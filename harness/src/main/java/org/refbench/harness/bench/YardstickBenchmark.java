@@ -7,6 +7,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -36,11 +37,18 @@ public class YardstickBenchmark {
     private static final int CELL_BYTES = 16;
 
     private final Counter[] counters = new Counter[OBJECTS];
+    private final LongAdder[] adders = new LongAdder[OBJECTS];
+    private final NettyCounter[] netty = new NettyCounter[OBJECTS];
     private final long[] words = new long[OBJECTS];
     private Arena arena;
 
-    private static final class Counter {
+    /** A counter on the Java heap. */
+    static final class Counter {
         private int count = 1;
+
+        int getAndAdd(int delta) {
+            return (int) COUNT.getAndAdd(this, delta);
+        }
     }
 
     private static VarHandle countHandle() {
@@ -59,6 +67,8 @@ public class YardstickBenchmark {
         MemorySegment segment = arena.allocate((long) OBJECTS * CELL_BYTES, CELL_BYTES);
         for (int i = 0; i < OBJECTS; i++) {
             counters[i] = new Counter();
+            adders[i] = new LongAdder();
+            netty[i] = new NettyCounter();
             words[i] = segment.address() + (long) i * CELL_BYTES;
         }
     }
@@ -86,12 +96,38 @@ public class YardstickBenchmark {
     public int javaFieldGetAndAddPair() {
         int seen = 0;
         for (int i = 0; i < counters.length; i++) {
-            seen |= (int) COUNT.getAndAdd(counters[i], 1);
+            seen |= counters[i].getAndAdd(1);
         }
         for (int i = 0; i < counters.length; i++) {
-            seen |= (int) COUNT.getAndAdd(counters[i], -1);
+            seen |= counters[i].getAndAdd(-1);
         }
         return seen;
+    }
+
+    /** Counters that are striped over threads when these get into each other's way, which here they do not. */
+    @Benchmark
+    @OperationsPerInvocation(OBJECTS)
+    public void longAdderPair() {
+        for (int i = 0; i < adders.length; i++) {
+            adders[i].increment();
+        }
+        for (int i = 0; i < adders.length; i++) {
+            adders[i].decrement();
+        }
+    }
+
+    /** Netty's count, as its buffers have it. */
+    @Benchmark
+    @OperationsPerInvocation(OBJECTS)
+    public boolean nettyPair() {
+        boolean dead = false;
+        for (int i = 0; i < netty.length; i++) {
+            netty[i].retain();
+        }
+        for (int i = 0; i < netty.length; i++) {
+            dead |= netty[i].release();
+        }
+        return dead;
     }
 
     /** A word outside the Java heap, plain. */

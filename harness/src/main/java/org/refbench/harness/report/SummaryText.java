@@ -32,7 +32,7 @@ public final class SummaryText {
     }
 
     /** One line about a machine. */
-    static String machine(Environment env) {
+    public static String machine(Environment env) {
         return env.cpu() + ", " + env.cores() + " cores, " + ByteSize.format(env.memoryBytes()) + ", " + env.os() + " "
                 + env.architecture() + (env.virtualMachine() ? ", virtual machine" : "");
     }

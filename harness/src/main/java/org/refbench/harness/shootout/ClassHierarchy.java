@@ -14,13 +14,13 @@ import javax.management.ObjectName;
  * Asks the JVM which subclasses of a class are loaded: the same answer that the compiler goes by when it decides whether a call has
  * one possible target.
  */
-final class ClassHierarchy {
+public final class ClassHierarchy {
     private static final Pattern LINE = Pattern.compile("^([| -]*)([^/]+)/.*$");
 
     private ClassHierarchy() {}
 
     /** Throws unless each of {@code hotTypes} has at most one loaded subclass that can have instances. */
-    static void requirePinned(Collection<Class<?>> hotTypes) {
+    public static void requirePinned(Collection<Class<?>> hotTypes) {
         for (Class<?> type : hotTypes) {
             List<String> loaded = subclasses(describe(type), type.getName()).stream()
                     .filter(name -> !isAbstract(name, type.getClassLoader()))
