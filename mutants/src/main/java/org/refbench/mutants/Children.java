@@ -29,6 +29,7 @@ final class Children {
             "-XX:ErrorFile=/dev/null",
             "-XX:-CreateCoredumpOnCrash", // a crash then exits with 1 like any failure, but says what it is
             "-Drefbench.checked=true",
+            "-Drefbench.graceBatch=1",
             "-Drefbench.auditEvery=101");
 
     private final Tally tally;

@@ -184,6 +184,13 @@ class MutantMutator extends Mutator {
     }
 
     @Override
+    protected void onFreeStorage(long storage) {
+        if (bug != Bug.STORAGE_LEAKED) {
+            super.onFreeStorage(storage);
+        }
+    }
+
+    @Override
     protected void onDropFromDying(long holder, long slot) {
         if (bug == Bug.LAST_CHILD_NEVER_RELEASED
                 && slot == SyntheticShapes.slot(holder, SyntheticShapes.slotCount(holder) - 1)) {

@@ -21,6 +21,7 @@ final class Mutants {
                 .forEach(all::add);
         all.addAll(BiasedMutants.all());
         all.addAll(PlantedBugs.all());
+        all.addAll(GracePeriodBugs.all());
         all.addAll(CoalescingMutants.all());
         all.addAll(MutexBugs.all());
         all.addAll(DeferredBugs.all());
@@ -43,11 +44,21 @@ final class Mutants {
     private static Mutant racy(RacyBug bug) {
         String program = switch (bug) {
             case SLOT_READ_WITHOUT_ACQUIRE, STORE_WITHOUT_RELEASE -> "load of a new object";
+            case STORAGE_FREED_WITHOUT_GRACE -> "storage that moves against a reader";
             default -> "load against overwrite and free";
         };
         Hunt.Tool tool = bug.needsWeakMemory() ? Hunt.Tool.WEAK_MEMORY : Hunt.Tool.SCHEDULES;
-        Hunt hunt = racing(tool, program, RacyMutants.class, Names.of(bug));
-        return new Mutant(Names.of(bug), Part.SCHEME, bug.origin, List.of(hunt), bug.needsWeakMemory());
+        List<Hunt> hunts = new ArrayList<>();
+        hunts.add(racing(tool, program, RacyMutants.class, Names.of(bug)));
+        if (bug == RacyBug.STORAGE_FREED_WITHOUT_GRACE) {
+            hunts.add(new KitHunt(
+                    Hunt.Tool.KIT,
+                    RacyMutants.class.getName(),
+                    Names.of(bug),
+                    List.of(),
+                    "storageStaysAsItIsWhileReadersAreInIt"));
+        }
+        return new Mutant(Names.of(bug), Part.SCHEME, bug.origin, List.copyOf(hunts), bug.needsWeakMemory());
     }
 
     private static ProgramHunt racing(Hunt.Tool tool, String program, Class<?> provider, String bug) {

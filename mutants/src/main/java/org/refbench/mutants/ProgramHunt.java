@@ -1,5 +1,6 @@
 package org.refbench.mutants;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,9 @@ import org.refbench.schedule.Scheduler;
 record ProgramHunt(Tool tool, String test, String provider, String bug, List<CallEdit> edits, String law)
         implements Hunt {
     private static final int MOST = 20_000;
-    private static final String QUARANTINE = "refbench.quarantine";
+
+    /** What brings reuse out, set as the classes that read it are loaded: properties by name. */
+    private static final Map<String, String> AT_ONCE = Map.of("refbench.quarantine", "0", "refbench.graceBatch", "1");
 
     @Override
     public Optional<Found> run(long seed) {
@@ -47,21 +50,24 @@ record ProgramHunt(Tool tool, String test, String provider, String bug, List<Cal
         ClassLoader loader = InstrumentingLoader.scheduled(ProgramHunt.class.getClassLoader(), weak, edits);
         Isolated.setSwitches(loader, provider);
         Map<String, String> options = bug == null ? Map.of() : Map.of("bug", bug);
-        String before = System.getProperty(QUARANTINE);
-        System.setProperty(QUARANTINE, "0");
+        Map<String, String> before = new HashMap<>();
+        AT_ONCE.forEach((name, value) -> before.put(name, System.setProperty(name, value)));
         try {
-            Class.forName("org.refbench.heap.Quarantine", true, loader); // reads the property now
+            Class.forName("org.refbench.heap.Quarantine", true, loader); // reads its property now
+            Class.forName("org.refbench.spi.ThreadLimbo", true, loader);
             return (Runnable) loader.loadClass("org.refbench.mutants.program.Programs")
                     .getMethod("named", String.class, String.class, Map.class)
                     .invoke(null, test, provider, options);
         } catch (ReflectiveOperationException e) {
             throw new LinkageError(test, e);
         } finally {
-            if (before == null) {
-                System.clearProperty(QUARANTINE);
-            } else {
-                System.setProperty(QUARANTINE, before);
-            }
+            before.forEach((name, value) -> {
+                if (value == null) {
+                    System.clearProperty(name);
+                } else {
+                    System.setProperty(name, value);
+                }
+            });
         }
     }
 }

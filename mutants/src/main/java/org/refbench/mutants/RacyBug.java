@@ -12,6 +12,8 @@ enum RacyBug {
     LOAD_IGNORES_THE_SLOT("CPython's _Py_TryIncrefCompare without its second read of the slot"),
     /** The try-increment takes zero for a count like any other. */
     COUNT_RAISED_FROM_ZERO("the resurrection that Netty's reference-count tests forbid: retain after the last release"),
+    /** Frees the storage that a holder has left while readers may be in it. */
+    STORAGE_FREED_WITHOUT_GRACE("CPython's list_resize that frees the old array at once, without its use_qsbr"),
     /** Reads the slot without acquire. */
     SLOT_READ_WITHOUT_ACQUIRE("a plain read in place of memory_order_acquire"),
     /** Publishes an object by a plain store of its address. */

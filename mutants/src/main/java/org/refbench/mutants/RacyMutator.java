@@ -11,8 +11,8 @@ import org.refbench.spi.RefCounter;
  * reads the slot, raises the count unless it is zero, and reads the slot again: if it holds another object, the count
  * belonged to whatever the cell holds now and is given back.
  *
- * <p>Sound as long as cells keep their count word where it is. That holds for small objects for ever and for large ones below the
- * heap's limit, at which runs of blocks are merged.
+ * <p>Sound because cells keep their count word where it is: small objects' for ever, large ones' for a grace period after their
+ * death; and because retired storage, in which a reader may still find a slot, stays what it is for as long.
  */
 final class RacyMutator extends Mutator {
     private static final int STUCK = 0xC0000000;
@@ -107,6 +107,24 @@ final class RacyMutator extends Mutator {
         }
         if (old != 0) {
             release(old);
+        }
+    }
+
+    @Override
+    protected void onRetireStorage(long storage) {
+        if (bug == RacyBug.STORAGE_FREED_WITHOUT_GRACE) {
+            heap.free(storage);
+        } else {
+            freeAfterGrace(storage);
+        }
+    }
+
+    @Override
+    protected void onFree(long object) {
+        if (heap.isLarge(object)) {
+            freeAfterGrace(object);
+        } else {
+            heap.free(object);
         }
     }
 }

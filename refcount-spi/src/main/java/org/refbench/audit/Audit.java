@@ -23,6 +23,8 @@ import org.refbench.spi.SlotVisitor;
  * <p>Weak slots are no references; each that is not empty must be registered, and point to an object. What waits for its
  * finaliser is held by an owned local of the queue.
  *
+ * <p>What waits for a grace period is neither reachable nor a leak; it is counted.
+ *
  * <p>What an object with a stuck count refers to is kept, and stays out of the judgement on garbage. Any other unreachable
  * object is cyclic garbage if it is reachable from a cycle of unreachable objects and the references
  * among these explain its whole count; anything else is a leak.
@@ -39,6 +41,7 @@ public final class Audit {
     private final Map<Long, Long> weakSlots = new HashMap<>();
     private long leaks;
     private long stuck;
+    private long retired;
 
     private Audit(RefCounter counter, SchemeTraits traits) {
         this.counter = counter;
@@ -72,6 +75,7 @@ public final class Audit {
         int reachable = trace();
         int keptAlive = keepWhatStuckCountsKeep();
         findReferencesFromGarbage();
+        findRetired();
         compareWeakSlots();
         boolean[] cyclic = traits.reclaimsCycles() ? new boolean[cells.size()] : cells.reachableFromCycles();
         long cyclicGarbage = 0;
@@ -89,7 +93,16 @@ public final class Audit {
             }
         }
         return new AuditReport(
-                true, objects, bytes, reachable, cyclicGarbage, stuck, keptAlive, leaks, List.copyOf(findings));
+                true,
+                objects,
+                bytes,
+                reachable,
+                cyclicGarbage,
+                stuck,
+                keptAlive,
+                retired,
+                leaks,
+                List.copyOf(findings));
     }
 
     private void findReferencesFromRoots() {
@@ -147,6 +160,24 @@ public final class Audit {
                 visitSlots(i, false);
             }
         }
+    }
+
+    /** What waits for racy readers to pass is no leak; if it is storage, no holder has it any more. */
+    private void findRetired() {
+        counter.visitRetired(cell -> {
+            retired++;
+            int i = cells.indexOf(cell);
+            if (i < 0) {
+                return; // an object, which looks like a free cell
+            }
+            if (cells.references(i) > 0) {
+                report(
+                        Finding.Kind.DANGLING,
+                        cell,
+                        "storage at 0x" + Long.toHexString(cell) + " was retired, but an object still has it");
+            }
+            cells.markReachable(i);
+        });
     }
 
     private void visitSlots(int holderIndex, boolean reachable) {

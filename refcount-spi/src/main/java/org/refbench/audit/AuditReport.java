@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  * @param cyclicGarbage unreachable objects kept by a garbage cycle alone
  * @param stuck objects whose count is saturated or that are immortal
  * @param kept other objects that only those keep alive
+ * @param retired cells that wait for a grace period: none after quiesce
  * @param leaks unreachable objects that nothing explains
  * @param findings the first differences found, at most {@value Audit#MAX_FINDINGS}
  */
@@ -24,6 +25,7 @@ public record AuditReport(
         long cyclicGarbage,
         long stuck,
         long kept,
+        long retired,
         long leaks,
         List<Finding> findings) {
 
@@ -41,6 +43,6 @@ public record AuditReport(
     }
 
     static AuditReport notQuiescent() {
-        return new AuditReport(false, 0, 0, 0, 0, 0, 0, 0, List.of());
+        return new AuditReport(false, 0, 0, 0, 0, 0, 0, 0, 0, List.of());
     }
 }

@@ -23,6 +23,7 @@ public final class ThreadHeap {
     private final int id;
     private final int prefix;
     private final int deadCount;
+    private final long storageHeader;
     private final long[] free = new long[PAD + SizeClasses.COUNT + PAD];
     private final BlockList[] owned = new BlockList[SizeClasses.COUNT];
     private final Quarantine quarantine;
@@ -34,6 +35,7 @@ public final class ThreadHeap {
         this.id = id;
         this.prefix = heap.prefix();
         this.deadCount = heap.layout().deadCount();
+        this.storageHeader = Header.STORAGE_TYPE | (long) deadCount << 32;
         this.quarantine = Switches.CHECKED ? new Quarantine() : null;
         this.counters = Switches.COUNTING ? new AllocationCounters(heap.live()) : null;
         Arrays.setAll(owned, c -> new BlockList());
@@ -69,6 +71,29 @@ public final class ThreadHeap {
             counters.allocated(SizeClasses.size(sizeClass));
         }
         return cell;
+    }
+
+    /** The first 8 bytes of raw storage: who takes it for an object finds a dead one. */
+    public long storageHeader() {
+        return storageHeader;
+    }
+
+    /** Whether {@code object} or storage has a run of blocks of its own, which may be cut anew when it is free. */
+    public boolean isLarge(long object) {
+        return heap.isLarge(object);
+    }
+
+    /** Bytes of the cell that {@code object} lies in, header included. */
+    public int cellBytes(long object) {
+        return heap.cellBytes(object);
+    }
+
+    /** Makes a dead object look like a free cell, in its first 8 bytes; it is freed later. Fails in checked mode when it is free already. */
+    public void bury(long object) {
+        if (Switches.CHECKED) {
+            History.requireLive(object);
+        }
+        Memory.setLong(object, (long) deadCount << 32);
     }
 
     /** Frees an object or storage, whichever thread allocated it. Fails in checked mode when it is free already. */

@@ -33,6 +33,9 @@ public abstract class Participant {
     /** Poll bit: finalisers wait to be run; see {@link #isArmed}. The subclass serves it, where it may run a program. */
     public static final int FINALIZE = 16;
 
+    /** Poll bit: a grace period has begun or ended; see {@link GracePeriods}. */
+    static final int GRACE = 32;
+
     static final int RUNNING = 0;
     static final int PARKED = 1;
     static final int BLOCKED = 2;
@@ -59,6 +62,12 @@ public abstract class Participant {
 
     /** The operation that waits to be run; guarded by the safepoints' monitor. */
     Consumer<Participant> request;
+
+    /** The newest grace period whose beginning the thread has passed a safepoint after; guarded by the safepoints' monitor. */
+    long passed;
+
+    /** The grace period whose end the thread waits for, 0 if none; guarded by the safepoints' monitor. */
+    long awaited;
 
     /** A thread of the given runtime; it takes part from {@link Safepoints#attach} on. */
     protected Participant(Safepoints safepoints) {
@@ -98,6 +107,11 @@ public abstract class Participant {
         if ((polls & (STOP | HANDSHAKE)) != 0) {
             safepoints.serve(this);
         }
+        if ((polls & GRACE) != 0) {
+            disarm(GRACE); // before passing: a grace period that begins in between arms it again
+            safepoints.gracePeriods().pass(this);
+            onGracePoll();
+        }
         if ((polls & SCHEME) != 0) {
             disarm(SCHEME);
             onSchemePoll();
@@ -111,6 +125,14 @@ public abstract class Participant {
     /** How many polls have found something armed. The thread itself. */
     final long slowPolls() {
         return slowPolls;
+    }
+
+    /** Called at a poll, when grace periods may have ended that the thread waits for. Like {@link #onSchemePoll}. */
+    protected void onGracePoll() {}
+
+    /** Makes the thread's next poll call {@link #onGracePoll}. Any thread. */
+    public final void armGracePoll() {
+        arm(GRACE);
     }
 
     /**
@@ -137,8 +159,17 @@ public abstract class Participant {
     /** From here until {@link #leaveBlocking} the thread touches no object and counts as stopped. */
     public final void enterBlocking() {
         state = BLOCKED;
+        if (isArmed(STOP | HANDSHAKE | GRACE | SCHEME)) {
+            blockedWhileAsked();
+        }
+    }
+
+    private void blockedWhileAsked() {
         if (isArmed(STOP | HANDSHAKE)) {
             safepoints.wake();
+        }
+        if (isArmed(GRACE)) {
+            safepoints.gracePeriods().lookAgain();
         }
         if (isArmed(SCHEME)) {
             onBlockedWhileAsked();

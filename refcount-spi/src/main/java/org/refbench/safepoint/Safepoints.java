@@ -17,6 +17,7 @@ public final class Safepoints {
     private final ReentrantLock operation = new ReentrantLock();
     private final Object monitor = new Object();
     private final List<Participant> participants = new ArrayList<>();
+    private final GracePeriods gracePeriods = new GracePeriods(monitor, participants);
     private boolean stopped;
     private long stops;
     private long handshakes;
@@ -25,6 +26,7 @@ public final class Safepoints {
     public void attach(Participant self) {
         synchronized (monitor) {
             awaitRestart();
+            gracePeriods.join(self);
             participants.add(self);
         }
     }
@@ -64,9 +66,15 @@ public final class Safepoints {
                 return false;
             }
             participants.remove(self);
+            gracePeriods.lookAgain();
             monitor.notifyAll();
             return true;
         }
+    }
+
+    /** When memory that racy readers may look at can be reused. */
+    public GracePeriods gracePeriods() {
+        return gracePeriods;
     }
 
     /** Arms the next poll of every thread that takes part. */

@@ -32,7 +32,7 @@ public abstract class Mutator extends MutatorHooks {
     /** A mutator of {@code counter}'s runtime for the calling thread. */
     @SuppressWarnings("this-escape") // the reaper only keeps the reference
     protected Mutator(RefCounter counter) {
-        super(counter.services());
+        super(counter);
         this.counter = counter;
         this.reaper = new Reaper(this, counter.services().shapes());
         this.finalizers = new FinalizerRun(this, counter.services().finalizers());
@@ -48,6 +48,7 @@ public abstract class Mutator extends MutatorHooks {
     }
 
     final void giveUpHeap() {
+        limbo().giveUp();
         counter.services().heap().detach(heap);
     }
 
@@ -106,13 +107,13 @@ public abstract class Mutator extends MutatorHooks {
         if (storage == 0) {
             storage = allocateUnderPressure(payloadBytes);
         }
-        Memory.setLong(storage, Header.STORAGE_TYPE);
+        Memory.setLong(storage, heap.storageHeader());
         zero(storage, payloadBytes);
         return storage;
     }
 
     private long allocateUnderPressure(int payloadBytes) {
-        if (counter.reclaim(this)) {
+        if (counter.reclaim(this) | counter.flushRetired(this)) {
             long object = heap.allocate(payloadBytes);
             if (object != 0) {
                 return object;
@@ -166,7 +167,17 @@ public abstract class Mutator extends MutatorHooks {
         return onLoadStable(holder, slot);
     }
 
-    /** Tries to read a slot that another thread may be overwriting: a new local, 0, or {@link #RETRY}. */
+    /**
+     * Tries to read a slot that another thread may be overwriting: a new local, 0, or {@link #RETRY}. The caller keeps the
+     * holder alive.
+     *
+     * <p>If the slot lies in storage of the holder, the storage may be retired meanwhile. Its memory stays as it is until this
+     * thread's next safepoint, provided that the caller, between reading the holder's pointer to it (acquire) and the last use
+     * of it or of the slot, neither polls nor allocates nor blocks (a contended lock is a blocking region), releases no
+     * reference and retires nothing; RETRY counts as a release. Afterwards it starts again from the holder. Whether the storage
+     * was still the holder's when the slot was read is for the caller to find out: it reads the pointer again (acquire), and if that
+     * has changed, releases what it got.
+     */
     public final long loadRacy(long holder, long slot) {
         if (Switches.COUNTING) {
             operations.racyLoads++;
@@ -240,7 +251,10 @@ public abstract class Mutator extends MutatorHooks {
         onBulkMove(holder);
     }
 
-    /** {@code storage} belongs to no holder any more; it is reused when no racy reader can hold it. */
+    /**
+     * {@code storage} belongs to no holder any more, which other threads can see; it is reused when no racy reader can hold it.
+     * The caller is no racy reader itself.
+     */
     public final void retireStorage(long storage) {
         onRetireStorage(storage);
     }
@@ -364,7 +378,7 @@ public abstract class Mutator extends MutatorHooks {
      */
     protected final void destroy(long object) {
         if ((Memory.getInt(object) & (Header.LEAF | Header.DIES_IN_TWO_PHASES)) == Header.LEAF) {
-            heap.free(object);
+            onFree(object);
         } else {
             reaper.destroy(object);
         }

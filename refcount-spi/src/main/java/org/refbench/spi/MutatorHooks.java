@@ -13,9 +13,18 @@ public abstract class MutatorHooks extends Participant {
     /** The thread's part of the heap. */
     protected final ThreadHeap heap;
 
-    MutatorHooks(RuntimeServices services) {
-        super(services.safepoints());
-        this.heap = services.heap().attach();
+    private final ThreadLimbo limbo;
+
+    @SuppressWarnings("this-escape") // the limbo only keeps the reference
+    MutatorHooks(RefCounter counter) {
+        super(counter.services().safepoints());
+        this.heap = counter.services().heap().attach();
+        this.limbo = new ThreadLimbo(
+                this, heap, counter.limbo(), counter.services().safepoints().gracePeriods());
+    }
+
+    final ThreadLimbo limbo() {
+        return limbo;
     }
 
     /** Gives a new object its header; the object is held by one local. */
@@ -89,7 +98,10 @@ public abstract class MutatorHooks extends Participant {
     /** Hook of {@link Mutator#beforeBulkMove}. */
     protected void onBulkMove(long holder) {}
 
-    /** Hook of {@link Mutator#retireStorage}: by default there are no racy readers, so it is free at once. */
+    /**
+     * Hook of {@link Mutator#retireStorage}: by default there are no racy readers, so it is free at once. A scheme whose racy
+     * loads can succeed has {@link #freeAfterGrace} here, or something of its own to the same end.
+     */
     protected void onRetireStorage(long storage) {
         heap.free(storage);
     }
@@ -104,6 +116,34 @@ public abstract class MutatorHooks extends Participant {
 
     /** Hook of attach: the thread takes part, and has had no event nor safepoint yet. */
     protected void afterAttach() {}
+
+    /** Hook of the destruction of a holder: its storage, which no racy reader can be in, for they hold the holder. */
+    protected void onFreeStorage(long storage) {
+        heap.free(storage);
+    }
+
+    /**
+     * Hook of the end of a destroyed object: its memory may be reused. A scheme whose racy readers look at counts of objects that
+     * they do not hold lets {@linkplain org.refbench.heap.ThreadHeap#isLarge large ones} wait ({@link #freeAfterGrace}): their
+     * memory is cut anew at the heap's limit. A small cell keeps its count word where it is, and {@linkplain
+     * org.refbench.heap.HeaderLayout looks dead} until its next object is born.
+     */
+    protected void onFree(long object) {
+        heap.free(object);
+    }
+
+    /**
+     * Frees storage, or an object that has been destroyed, when no racy reader can look at it any more: when every other
+     * thread has passed a safepoint since. Until then storage is left as it is, and an object looks like a free cell.
+     */
+    protected final void freeAfterGrace(long cell) {
+        limbo.add(cell);
+    }
+
+    @Override
+    protected final void onGracePoll() {
+        limbo.poll();
+    }
 
     /** Hook of detach, before the thread gives up its part of the heap: nothing buffered may be lost. */
     protected void beforeDetach() {}

@@ -52,7 +52,7 @@ final class Reaper implements SlotVisitor {
                 int header = Memory.getInt(object);
                 if ((header & Header.DIES_IN_TWO_PHASES) == 0 || !outlives(object, header)) {
                     shapes.visit(object, this);
-                    mutator.heap.free(object);
+                    mutator.onFree(object);
                 }
             }
         } finally {
@@ -114,6 +114,6 @@ final class Reaper implements SlotVisitor {
 
     @Override
     public void storage(long holder, long storage) {
-        mutator.retireStorage(storage);
+        mutator.onFreeStorage(storage);
     }
 }

@@ -1,6 +1,7 @@
 package org.refbench.spi;
 
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.refbench.safepoint.Participant;
 
 /** A scheme at work in one runtime. Methods are slow paths and thread-safe unless they say otherwise. */
@@ -13,10 +14,16 @@ public abstract class RefCounter implements AutoCloseable {
 
     private final RuntimeServices services;
     private final Operations ended = new Operations();
+    private final Limbo limbo;
 
     /** A scheme over the given services. */
     protected RefCounter(RuntimeServices services) {
         this.services = services;
+        this.limbo = new Limbo(services.safepoints());
+    }
+
+    final Limbo limbo() {
+        return limbo;
     }
 
     /** What the runtime gave. */
@@ -72,14 +79,30 @@ public abstract class RefCounter implements AutoCloseable {
 
     /**
      * Finishes all pending work: afterwards laws 2 and 3 hold. The caller is at a safepoint. Several threads may call this
-     * at once; when a call returns, what its caller had dropped before is free, whichever call did the work.
+     * at once; when a call returns, what its caller had dropped before is free, whichever call did the work. A scheme that lets
+     * memory wait for grace periods ends with {@link #flushRetired}.
      *
      * @param mutator the calling thread's
      */
-    public void quiesce(Mutator mutator) {}
+    public void quiesce(Mutator mutator) {
+        flushRetired(mutator);
+    }
 
     /**
-     * The heap's limit is reached: free what can be freed at once.
+     * Frees all that waits for a {@linkplain MutatorHooks#freeAfterGrace grace period}, with the world stopped; does nothing if nothing
+     * does. The caller is at a safepoint. Answers whether there was anything.
+     */
+    protected final boolean flushRetired(Mutator mutator) {
+        return limbo.flush(mutator);
+    }
+
+    /** Shows all cells that wait for a grace period. The world is stopped. */
+    public final void visitRetired(LongConsumer visitor) {
+        limbo.visit(visitor);
+    }
+
+    /**
+     * The heap's limit is reached: free what can be freed at once. What waits for grace periods is freed by the caller.
      *
      * @return whether it is worth trying the allocation again
      */

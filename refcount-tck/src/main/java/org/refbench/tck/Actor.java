@@ -64,6 +64,10 @@ public final class Actor implements RootSource, AutoCloseable {
         journal = newJournal;
     }
 
+    void countOperations(int number) {
+        operations += number;
+    }
+
     private void recordMade(long object, int type, int slots) {
         if (journal != null) {
             journal.made(SyntheticShapes.id(object), object, type, slots);
@@ -187,23 +191,10 @@ public final class Actor implements RootSource, AutoCloseable {
         return put(local, list);
     }
 
-    /** Gives a list that this thread alone can reach other storage; the references move, shifted by one slot. */
-    public void moveStorage(int local, int slots) {
+    void requireUnrecorded() {
         if (journal != null) {
             throw new IllegalStateException("moves of storage are not recorded");
         }
-        operations += 3;
-        long fresh = m.allocateStorage(8 + 8 * slots);
-        long list = owned[local];
-        Memory.setLong(fresh + Header.PAYLOAD, slots);
-        long old = SyntheticShapes.storage(list);
-        int kept = Math.min(slots - 1, SyntheticShapes.slotCount(list));
-        m.beforeBulkMove(list);
-        for (int i = 0; i < kept; i++) {
-            Memory.setLong(fresh + Header.PAYLOAD + 8 + 8L * (i + 1), Memory.getLong(SyntheticShapes.slot(list, i)));
-        }
-        SyntheticShapes.setStorage(list, fresh);
-        m.retireStorage(old);
     }
 
     // ---- slots ----
@@ -220,17 +211,16 @@ public final class Actor implements RootSource, AutoCloseable {
     /** Loads a slot into an empty local: without a lock where the scheme can, else under it. Answers the reference. */
     public long load(long holder, int index, int local) {
         operations++;
-        long slot = SyntheticShapes.slot(holder, index);
         long from = journal == null ? 0 : journal.now();
-        long reference = world.traits().safeUnlockedLoads() ? m.loadRacy(holder, slot) : Mutator.RETRY;
+        long reference = world.traits().safeUnlockedLoads() ? SyntheticLists.tryLoad(m, holder, index) : Mutator.RETRY;
         if (reference != Mutator.RETRY) {
             if (journal != null) {
                 journal.racy(from, journal.now(), SyntheticShapes.id(holder), index, idOrNone(reference));
             }
             return put(local, reference);
         }
-        ReentrantLock lock = lock(slot);
-        reference = m.loadStable(holder, slot);
+        ReentrantLock lock = lock(holder, index);
+        reference = m.loadStable(holder, SyntheticShapes.slot(holder, index));
         long stamp = journal == null ? 0 : journal.stamp();
         unlock(lock);
         recordLocked(Kind.LOADED, stamp, holder, index, reference);
@@ -240,11 +230,10 @@ public final class Actor implements RootSource, AutoCloseable {
     /** Stores the reference in a local, which becomes empty, and releases the old one, under the slot's lock. */
     public void store(long holder, int index, int local) {
         operations++;
-        long slot = SyntheticShapes.slot(holder, index);
         long value = journal == null ? 0 : idOrNone(owned[local]); // once stored, the object may be another thread's
-        ReentrantLock lock = lock(slot);
+        ReentrantLock lock = lock(holder, index);
         try {
-            m.store(holder, slot, remove(local));
+            m.store(holder, SyntheticShapes.slot(holder, index), remove(local));
             if (journal != null) {
                 journal.locked(Kind.STORED, journal.stamp(), SyntheticShapes.id(holder), index, value);
             }
@@ -256,9 +245,9 @@ public final class Actor implements RootSource, AutoCloseable {
     /** The same the way a container does it: what it drops is released after its lock is. */
     public void replace(long holder, int index, int local) {
         operations += 3;
-        long slot = SyntheticShapes.slot(holder, index);
         long value = journal == null ? 0 : idOrNone(owned[local]);
-        ReentrantLock lock = lock(slot);
+        ReentrantLock lock = lock(holder, index);
+        long slot = SyntheticShapes.slot(holder, index);
         long old = m.take(holder, slot);
         m.store(holder, slot, remove(local));
         if (journal != null) {
@@ -273,9 +262,8 @@ public final class Actor implements RootSource, AutoCloseable {
     /** Moves a reference out of a slot into an empty local; answers it. */
     public long take(long holder, int index, int local) {
         operations++;
-        long slot = SyntheticShapes.slot(holder, index);
-        ReentrantLock lock = lock(slot);
-        long reference = m.take(holder, slot);
+        ReentrantLock lock = lock(holder, index);
+        long reference = m.take(holder, SyntheticShapes.slot(holder, index));
         long stamp = journal == null ? 0 : journal.stamp();
         unlock(lock);
         recordLocked(Kind.TOOK, stamp, holder, index, reference);
@@ -310,8 +298,10 @@ public final class Actor implements RootSource, AutoCloseable {
         m.dropWeak(holder, SyntheticShapes.weakSlot(holder, index));
     }
 
-    private ReentrantLock lock(long slot) {
-        ReentrantLock lock = world.lockOf(slot);
+    /** Locks a slot; all slots of a list together, because its storage may move. */
+    ReentrantLock lock(long holder, int index) {
+        boolean list = SyntheticShapes.type(holder) == SyntheticShapes.LIST;
+        ReentrantLock lock = world.lockOf(list ? holder : SyntheticShapes.slot(holder, index));
         if (!lock.tryLock()) {
             m.enterBlocking();
             lock.lock();
@@ -321,7 +311,7 @@ public final class Actor implements RootSource, AutoCloseable {
         return lock;
     }
 
-    private void unlock(ReentrantLock lock) {
+    void unlock(ReentrantLock lock) {
         finalizers.locksHeld--;
         lock.unlock();
     }

@@ -57,7 +57,7 @@ interface ExactnessLaw extends Contract {
             a.copy(1, 2);
             a.init(list, 0, 2);
             for (int i = 0; i < 5; i++) {
-                a.moveStorage(0, 10 + i);
+                SyntheticLists.move(a, 0, 10 + i);
                 expectCount(world, a, object, 1, 1);
             }
         }

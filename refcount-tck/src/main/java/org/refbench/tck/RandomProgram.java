@@ -252,7 +252,7 @@ public final class RandomProgram {
             return;
         }
         int slots = list.slots.length + 1 + random.nextInt(30);
-        actor.moveStorage(r, slots);
+        SyntheticLists.move(actor, r, slots);
         Obj[] moved = new Obj[slots];
         System.arraycopy(list.slots, 0, moved, 1, list.slots.length);
         list.slots = moved;

@@ -37,6 +37,7 @@ public abstract class RefCounterContract
                 NoSurpriseLaw,
                 RandomPrograms,
                 ConcurrentPrograms,
+                RacyReadersLaw,
                 SchedulesLaw {
     private static final Long FIXED_SEED = Long.getLong("refbench.tck.seed");
 

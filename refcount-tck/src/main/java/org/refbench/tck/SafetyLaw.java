@@ -92,7 +92,7 @@ interface SafetyLaw extends Contract {
             long id = SyntheticShapes.id(child);
             a.init(list, 0, 1);
             for (int moves = 1; moves <= 10; moves++) {
-                a.moveStorage(0, 4 + moves * moves * 20);
+                SyntheticLists.move(a, 0, 4 + moves * moves * 20);
                 assertThat(a.load(list, moves, 2)).isEqualTo(child);
                 a.drop(2);
                 expectAlive(world, a, child, id);

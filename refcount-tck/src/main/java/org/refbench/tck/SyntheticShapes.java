@@ -139,8 +139,28 @@ public final class SyntheticShapes extends ObjectShapes {
         return Memory.getLong(list + SECOND);
     }
 
+    /** The storage of a list that another thread may be moving: what was written into it before is seen. */
+    public static long storageAcquire(long list) {
+        return Memory.getLongAcquire(list + SECOND);
+    }
+
     static void setStorage(long list, long storage) {
         Memory.setLong(list + SECOND, storage);
+    }
+
+    /** Gives a list that others may be reading without its lock other storage, with all that was written into it. */
+    static void setStorageRelease(long list, long storage) {
+        Memory.setLongRelease(list + SECOND, storage);
+    }
+
+    /** The number of slots of raw storage. */
+    public static long storageLength(long storage) {
+        return Memory.getLongOpaque(storage + Header.PAYLOAD);
+    }
+
+    /** Address of a slot of raw storage. */
+    public static long storageSlot(long storage, int index) {
+        return storage + SECOND + 8L * index;
     }
 
     /** Address of a data word of a witness. */

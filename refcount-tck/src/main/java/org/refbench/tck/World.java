@@ -78,9 +78,9 @@ public final class World {
         return lastId.incrementAndGet();
     }
 
-    /** The lock of a slot, shared by many slots. */
-    ReentrantLock lockOf(long slot) {
-        return stripes[(int) ((slot >>> 3) % STRIPES)];
+    /** The lock of a slot, or of a list, shared by many. */
+    ReentrantLock lockOf(long address) {
+        return stripes[(int) ((address >>> 3) % STRIPES)];
     }
 
     /** Registered global slots; each element is one reference, a root that is counted where locals are. Changed by an actor, between safepoints. */
@@ -143,6 +143,9 @@ public final class World {
     private AuditReport requireSoundNow(Actor self) {
         AuditReport report = audit(self);
         assertThat(report.clean()).as("audit: %s", report.text()).isTrue();
+        assertThat(report.retired())
+                .as("cells that still wait for a grace period")
+                .isZero();
         assertThat(surprises).as("finalisers").isEmpty();
         return report;
     }

@@ -11,9 +11,9 @@ public enum Part {
     /** Contract kit and random programs as in a timed run, at full speed; the audit finds what is wrong. */
     UNCHECKED(6, "-Drefbench.checked=false"),
     /** Random programs, checked, but freed memory is handed out again at once, last in first out. */
-    REUSE(1, "-Drefbench.checked=true", "-Drefbench.quarantine=0"),
+    REUSE(1, "-Drefbench.checked=true", "-Drefbench.quarantine=0", "-Drefbench.graceBatch=1"),
     /** Small programs under controlled schedules, half of the time with weak memory; freed memory is handed out again at once. */
-    SCHEDULES(6, "-Drefbench.checked=true", "-Drefbench.quarantine=0"),
+    SCHEDULES(6, "-Drefbench.checked=true", "-Drefbench.quarantine=0", "-Drefbench.graceBatch=1"),
     /** Python programs on several threads, checked and audited at safepoints; one JVM for each lock policy. */
     PYTHON(1, "-Drefbench.checked=true", "-Drefbench.auditEvery=211");
 

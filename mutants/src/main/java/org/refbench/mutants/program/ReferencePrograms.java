@@ -8,6 +8,7 @@ import org.refbench.mutants.program.Programs.Program;
 import org.refbench.mutants.program.Programs.Worlds;
 import org.refbench.spi.RootKind;
 import org.refbench.tck.Actor;
+import org.refbench.tck.SyntheticLists;
 import org.refbench.tck.SyntheticShapes;
 import org.refbench.tck.World;
 
@@ -21,6 +22,8 @@ final class ReferencePrograms {
             case "load of a new object" -> ReferencePrograms::loadOfNew;
             case "writes before the last release" -> ReferencePrograms::writesBeforeLastRelease;
             case "counting while it becomes immortal" -> ReferencePrograms::countsWhileImmortalised;
+            case "storage that moves against a reader" -> ReferencePrograms::storageMoves;
+            case "storage of an ended thread against a reader" -> ReferencePrograms::storageOfEnded;
             case "a new object in an old cell" -> ReferencePrograms::newInOld;
             default -> null;
         };
@@ -96,6 +99,49 @@ final class ReferencePrograms {
                     two.drop(0);
                 });
         end(world, one, two);
+    }
+
+    private static void storageMoves(Worlds worlds) {
+        World world = worlds.plain();
+        Actor reader = world.enter();
+        Actor writer = world.enter();
+        long list = writer.list(0, 1);
+        long element = writer.node(1, 0);
+        writer.init(list, 0, 1);
+        together(() -> readStorage(reader, list, element), () -> {
+            SyntheticLists.moveShared(writer, list, 1, 2);
+            writer.poll();
+            SyntheticLists.moveShared(writer, list, 1, 2); // in the memory of the first, if that is free
+            writer.poll();
+        });
+        end(world, reader, writer);
+    }
+
+    private static void storageOfEnded(Worlds worlds) {
+        World world = worlds.plain();
+        Actor reader = world.enter();
+        Actor writer = world.enter();
+        long list = reader.list(0, 1);
+        long element = reader.node(1, 0);
+        reader.init(list, 0, 1);
+        together(() -> readStorage(reader, list, element), () -> {
+            SyntheticLists.moveShared(writer, list, 1, 2);
+            writer.close();
+        });
+        end(world, reader);
+    }
+
+    /** Looks at a list's slots without a lock, twice, between two safepoints. */
+    private static void readStorage(Actor reader, long list, long element) {
+        reader.poll();
+        long storage = SyntheticShapes.storageAcquire(list);
+        for (int i = 0; i < 2; i++) {
+            require(
+                    SyntheticShapes.storageLength(storage) == 1
+                            && Memory.getLongOpaque(SyntheticShapes.storageSlot(storage, 0)) == element,
+                    "storage was reused while a reader was in it");
+        }
+        reader.blocking(() -> {});
     }
 
     private static void newInOld(Worlds worlds) {

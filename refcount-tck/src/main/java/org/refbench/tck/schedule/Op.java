@@ -27,6 +27,7 @@ record Op(Kind kind, int a, int b) {
         LINK('K', "store a copy of r%2$d into r%1$d[0]"),
         FOLLOW('F', "r%2$d = load r%1$d[0]"),
         TOUCH('t', "write into the witness r%1$d"),
+        MOVE('m', "r%1$d, a list, gets other storage"),
         FINAL('v', "r%1$d = new node whose finaliser stores it into shared[0]"),
         OBSERVE('o', "weak[%1$d] points to r%2$d"),
         RECALL('r', "r%2$d = load weak[%1$d]"),

@@ -1,5 +1,6 @@
 package org.refbench.tck.schedule;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.refbench.spi.SchemeProvider;
 import org.refbench.spi.Schemes;
 import org.refbench.tck.Actor;
 import org.refbench.tck.SchemeUnderTest;
+import org.refbench.tck.SyntheticLists;
 import org.refbench.tck.SyntheticShapes;
 import org.refbench.tck.World;
 
@@ -20,6 +22,7 @@ import org.refbench.tck.World;
 public final class ProgramRun implements Runnable {
     private static final int SCRATCH = 20;
     private static final int WEAK = 21;
+    private static final int LIST_SLOTS = 2;
     private static final int MOST_OBJECTS = 256;
     private static final long HEAP_BYTES = 2 << 20;
 
@@ -32,6 +35,9 @@ public final class ProgramRun implements Runnable {
     private final List<Set<Long>> held = Stream.generate(() -> (Set<Long>) new HashSet<Long>())
             .limit(Program.SLOTS)
             .toList();
+
+    /** The ids of all objects that the first slot of an object, given by id, has held or is about to hold. */
+    private final Map<Long, Set<Long>> linked = new HashMap<>();
 
     private ProgramRun(SchemeUnderTest scheme, Program program) {
         this.scheme = scheme;
@@ -84,6 +90,7 @@ public final class ProgramRun implements Runnable {
         held.get(0).add(SyntheticShapes.id(keeper.node(1, 1)));
         keeper.storeWeak(weak, 0, 1);
         keeper.make(2, SyntheticShapes.LEAF, 0);
+        linked(SyntheticShapes.id(keeper.get(1))).add(SyntheticShapes.id(keeper.get(2)));
         keeper.init(keeper.get(1), 0, 2);
         keeper.init(shared, 0, 1);
         held.get(1).add(SyntheticShapes.id(keeper.witness(1, Task.MOST)));
@@ -92,8 +99,11 @@ public final class ProgramRun implements Runnable {
 
     private static AuditReport requireSound(World world, Actor keeper) {
         AuditReport report = world.audit(keeper);
-        if (report.clean()) {
+        if (report.clean() && report.retired() == 0) {
             return report;
+        }
+        if (report.clean()) {
+            throw new Violation("2 liveness", report.retired() + " cells wait for a grace period after quiesce");
         }
         String law = report.findings().isEmpty()
                 ? "2 liveness"
@@ -143,7 +153,7 @@ public final class ProgramRun implements Runnable {
             case NODE -> actor.node(emptied(actor, a), 1);
             case LEAF -> actor.make(emptied(actor, a), SyntheticShapes.LEAF, 0);
             case WITNESS -> actor.witness(emptied(actor, a), Task.MOST);
-            case LIST -> actor.list(emptied(actor, a), 2);
+            case LIST -> actor.list(emptied(actor, a), LIST_SLOTS);
             case COPY -> {
                 if (actor.get(a) != 0 && a != b) {
                     actor.copy(a, emptied(actor, b));
@@ -156,7 +166,12 @@ public final class ProgramRun implements Runnable {
             case LINK -> link(actor, a, b);
             case FOLLOW -> {
                 if (a != b && hasSlot(actor.get(a))) {
-                    actor.load(actor.get(a), 0, emptied(actor, b));
+                    requireLinked(ids[a], actor.load(actor.get(a), 0, emptied(actor, b)));
+                }
+            }
+            case MOVE -> {
+                if (isList(actor.get(a))) {
+                    SyntheticLists.moveShared(actor, actor.get(a), LIST_SLOTS, SCRATCH);
                 }
             }
             case TOUCH -> touch(actor.get(a), thread);
@@ -194,6 +209,18 @@ public final class ProgramRun implements Runnable {
         }
     }
 
+    private Set<Long> linked(long holderId) {
+        return linked.computeIfAbsent(holderId, id -> new HashSet<>());
+    }
+
+    private void requireLinked(long holderId, long object) {
+        if (object != 0 && !linked(holderId).contains(SyntheticShapes.id(object))) {
+            throw new Violation(
+                    "1 safety",
+                    "#" + SyntheticShapes.id(object) + " came out of #" + holderId + ", which never held it");
+        }
+    }
+
     private void observe(Actor actor, int index, int register) {
         if (actor.get(register) == 0) {
             actor.dropWeak(weak, index);
@@ -203,14 +230,19 @@ public final class ProgramRun implements Runnable {
     }
 
     private static boolean hasSlot(long object) {
-        return object != 0 && SyntheticShapes.slotCount(object) > 0;
+        return isList(object) || object != 0 && SyntheticShapes.slotCount(object) > 0;
+    }
+
+    private static boolean isList(long object) {
+        return object != 0 && SyntheticShapes.type(object) == SyntheticShapes.LIST;
     }
 
     /** From younger to older only, so that no cycle arises. */
-    private static void link(Actor actor, int holder, int value) {
+    private void link(Actor actor, int holder, int value) {
         long from = actor.get(holder);
         long to = actor.get(value);
         if (to != 0 && hasSlot(from) && SyntheticShapes.id(from) > SyntheticShapes.id(to)) {
+            linked(SyntheticShapes.id(from)).add(SyntheticShapes.id(to));
             actor.copy(value, SCRATCH);
             actor.store(from, 0, SCRATCH);
         }

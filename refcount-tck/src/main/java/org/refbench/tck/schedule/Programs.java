@@ -54,6 +54,11 @@ final class Programs {
         "v00d00x00-p00L00",
         // storage-backed holders
         "l00S00-L00d00",
+        // storage that a list leaves, and its next use, against a load from it
+        "n10l00K01c02S00m20-L00F01d10",
+        "n10l00K01d10c02S00m20m20-L00F01d10",
+        "n10l00K01d10c02S00d20-L00F01m00d10d00",
+        "n10l00K01d10c02S00m20n10K21-L00F01d10m00b00",
         // three parties
         "L00d00-S00-L00d00",
         "L10t00d00-L10t00d00-T10t00d00",
@@ -97,7 +102,7 @@ final class Programs {
             case 15 -> new Op(Kind.LINK, r, other);
             case 16 -> new Op(Kind.FOLLOW, r, other);
             case 17 -> new Op(Kind.TOUCH, r, 0);
-            case 18 -> new Op(random.nextBoolean() ? Kind.POLL : Kind.BLOCK, 0, 0);
+            case 18 -> new Op(random.nextBoolean() ? Kind.POLL : random.nextBoolean() ? Kind.BLOCK : Kind.MOVE, r, 0);
             case 19 -> new Op(Kind.FINAL, r, 0);
             case 20 -> new Op(Kind.OBSERVE, slot % Program.WEAK_SLOTS, r);
             case 21 -> new Op(Kind.RECALL, slot % Program.WEAK_SLOTS, r);

@@ -32,7 +32,7 @@ public final class Laws {
         return switch (name) {
             case "RandomPrograms" -> ONE_THREAD;
             case "ConcurrentPrograms" -> THREADS;
-            case "SafetyLaw", "DeadStaysDeadLaw" -> SAFETY;
+            case "SafetyLaw", "DeadStaysDeadLaw", "RacyReadersLaw" -> SAFETY;
             case "LivenessLaw", "QuiesceLaw", "ExhaustionLaw" -> LIVENESS;
             case "ExactnessLaw" -> EXACTNESS;
             case "OnceLaw" -> ONCE;
