@@ -2,10 +2,16 @@ package org.refbench.scheme.deferred;
 
 import org.refbench.heap.Header;
 import org.refbench.heap.Memory;
+import org.refbench.spi.Mutator;
 
 /** A thread under {@code deferred(counts=atomic)}. */
 final class AtomicMutator extends DeferredMutator {
-    AtomicMutator(DeferredRefCounter counter) {
+    /** Typed as the supertype: a caller that returned the subclass would make the verifier load it, chosen or not. */
+    static Mutator create(DeferredRefCounter counter) {
+        return new AtomicMutator(counter);
+    }
+
+    private AtomicMutator(DeferredRefCounter counter) {
         super(counter);
     }
 

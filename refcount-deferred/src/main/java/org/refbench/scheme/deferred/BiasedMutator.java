@@ -2,12 +2,18 @@ package org.refbench.scheme.deferred;
 
 import org.refbench.heap.Header;
 import org.refbench.heap.Memory;
+import org.refbench.spi.Mutator;
 
 /** A thread under {@code deferred(counts=biased)}. */
 final class BiasedMutator extends DeferredMutator {
     private final int self;
 
-    BiasedMutator(DeferredRefCounter counter) {
+    /** Typed as the supertype: a caller that returned the subclass would make the verifier load it, chosen or not. */
+    static Mutator create(DeferredRefCounter counter) {
+        return new BiasedMutator(counter);
+    }
+
+    private BiasedMutator(DeferredRefCounter counter) {
         super(counter);
         this.self = heap.id();
     }

@@ -53,7 +53,7 @@ final class DeferredRefCounter extends RefCounter {
 
     @Override
     protected Mutator newMutator() {
-        return biased ? new BiasedMutator(this) : new AtomicMutator(this);
+        return biased ? BiasedMutator.create(this) : AtomicMutator.create(this);
     }
 
     /** The thread ends: its table and its retired storage are left to the next epoch. */
