@@ -11,7 +11,6 @@ final class BiasedMutator extends Mutator {
     final int id;
 
     private final Owners owners;
-    private final RetiredStorage retired;
     private final long newbornPrefix;
     private final int newbornShared;
 
@@ -21,10 +20,9 @@ final class BiasedMutator extends Mutator {
     /** Objects that this thread's call of quiesce has found dead in queues and not destroyed yet. */
     final AddressList found = new AddressList();
 
-    BiasedMutator(BiasedRefCounter counter, Owners owners, RetiredStorage retired) {
+    BiasedMutator(BiasedRefCounter counter, Owners owners) {
         super(counter);
         this.owners = owners;
-        this.retired = retired;
         this.id = owners.enter(this);
         boolean owns = id != Owners.OWNS_NOTHING;
         this.newbornPrefix = owns ? BiasedLayout.newborn(id) : 0;
@@ -322,20 +320,21 @@ final class BiasedMutator extends Mutator {
     @Override
     protected void onSchemePoll() {
         serveOwnQueue();
-        if (retired.isLong()) {
-            flushRetired();
-        }
     }
 
     @Override
     protected void onRetireStorage(long storage) {
-        if (retired.retire(storage, heap)) {
-            arm(SCHEME);
-        }
+        freeAfterGrace(storage);
     }
 
-    void flushRetired() {
-        retired.flush(this, heap);
+    /** Racy loads look at the words of dead objects; large ones' memory may be cut anew. */
+    @Override
+    protected void onFree(long object) {
+        if (heap.isLarge(object)) {
+            freeAfterGrace(object);
+        } else {
+            heap.free(object);
+        }
     }
 
     /** What came in before this thread blocked is served before it stays so; what comes in later, by whoever brings it. */

@@ -22,17 +22,15 @@ import org.refbench.spi.RuntimeServices;
  */
 final class BiasedRefCounter extends RefCounter {
     private final Owners owners;
-    private final RetiredStorage retired;
 
     BiasedRefCounter(RuntimeServices services, int ids) {
         super(services);
         this.owners = new Owners(ids);
-        this.retired = new RetiredStorage(services.safepoints());
     }
 
     @Override
     protected Mutator newMutator() {
-        return new BiasedMutator(this, owners, retired);
+        return new BiasedMutator(this, owners);
     }
 
     /**
@@ -54,7 +52,7 @@ final class BiasedRefCounter extends RefCounter {
             self.destroyAll(self.found);
             self.poll();
         } while (pending[0]);
-        self.flushRetired();
+        flushRetired(self);
     }
 
     /** What waits in queues may be what makes room. */
