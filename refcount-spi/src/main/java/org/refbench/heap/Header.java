@@ -58,7 +58,7 @@ public final class Header {
     public static final int SCHEME_SECOND = 1 << 23;
 
     /** What the count word of an immortal object holds: deep in the negative range, and not what a scheme writes by itself. */
-    public static final int IMMORTAL_COUNT = 0xC1000000;
+    public static final int IMMORTAL_COUNT = 0xB0000000;
 
     /** Flags of objects whose death has a first phase. */
     public static final int DIES_IN_TWO_PHASES = WEAKLY_REFERENCED | FINALIZABLE;
