@@ -92,6 +92,8 @@ interface SaturationLaw extends Contract {
                             a.m.releaseLocal(object);
                             a.m.retainLocal(object);
                         }
+                        world.counter()
+                                .quiesce(a.m); // a scheme that cancels does not see what comes and goes in between
                         for (int i = 0; i < 20_000; i++) {
                             a.m.releaseLocal(object);
                         }

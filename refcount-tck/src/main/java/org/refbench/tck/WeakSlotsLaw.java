@@ -207,6 +207,7 @@ interface WeakSlotsLaw extends Contract {
                     "no way to force a count of this scheme");
             for (int i = 0; i < 5; i++) {
                 assertThat(a.loadWeak(weak, 0, 2)).isEqualTo(target);
+                world.counter().quiesce(a.m);
                 assertThat(world.counter().countOf(target)).isEqualTo(RefCounter.STUCK);
                 a.drop(2);
             }

@@ -213,6 +213,37 @@ public final class AttachDetach {
         }
     }
 
+    /** {@code buffered} under object locks. */
+    @JCStressTest
+    @JCStressMeta(AttachDetach.class)
+    @State
+    public static class Buffered extends Visiting {
+        private static final Arena ARENA = Arena.of("buffered");
+
+        /** A state. */
+        public Buffered() {
+            super(ARENA);
+        }
+
+        /** First actor. */
+        @Actor
+        public void first() {
+            visit();
+        }
+
+        /** Second actor. */
+        @Actor
+        public void second(II_Result r) {
+            epoch(r);
+        }
+
+        /** After both. */
+        @Arbiter
+        public void after(II_Result r) {
+            settle(r);
+        }
+    }
+
     /** {@code coalesced} on the fly, under object locks. */
     @JCStressTest
     @JCStressMeta(AttachDetach.class)

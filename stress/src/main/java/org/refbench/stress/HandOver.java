@@ -197,6 +197,37 @@ public final class HandOver {
         }
     }
 
+    /** {@code buffered} under object locks. */
+    @JCStressTest
+    @JCStressMeta(HandOver.class)
+    @State
+    public static class Buffered extends Handing {
+        private static final Arena ARENA = Arena.of("buffered");
+
+        /** A state. */
+        public Buffered() {
+            super(ARENA);
+        }
+
+        /** First actor. */
+        @Actor
+        public void first(III_Result r) {
+            give(r);
+        }
+
+        /** Second actor. */
+        @Actor
+        public void second(III_Result r) {
+            receive(r);
+        }
+
+        /** After both. */
+        @Arbiter
+        public void after(III_Result r) {
+            settle(r);
+        }
+    }
+
     /** {@code coalesced} on the fly, under object locks. */
     @JCStressTest
     @JCStressMeta(HandOver.class)

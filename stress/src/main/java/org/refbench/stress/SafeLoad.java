@@ -205,6 +205,37 @@ public final class SafeLoad {
         }
     }
 
+    /** {@code buffered} under object locks. */
+    @JCStressTest
+    @JCStressMeta(SafeLoad.class)
+    @State
+    public static class Buffered extends Loading {
+        private static final Arena ARENA = Arena.of("buffered");
+
+        /** A state. */
+        public Buffered() {
+            super(ARENA);
+        }
+
+        /** First actor. */
+        @Actor
+        public void first(II_Result r) {
+            load(r);
+        }
+
+        /** Second actor. */
+        @Actor
+        public void second() {
+            overwrite();
+        }
+
+        /** After both. */
+        @Arbiter
+        public void after(II_Result r) {
+            settle(r);
+        }
+    }
+
     /** {@code coalesced} on the fly, under object locks. */
     @JCStressTest
     @JCStressMeta(SafeLoad.class)

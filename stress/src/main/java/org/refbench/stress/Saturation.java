@@ -63,10 +63,12 @@ public final class Saturation {
         /** Releases some more, looks, and ends the object's life. */
         protected final void settle(II_Result r) {
             settle(keeper -> {
+                arena.collect(keeper);
                 boolean stuck = isStuck();
                 for (int i = 0; i < 3; i++) {
                     keeper.m.releaseLocal(cell.object);
                 }
+                arena.collect(keeper);
                 r.r1 = stuck && isStuck() ? 1 : 0;
                 r.r2 = (int) cell.deaths();
                 forceCount(1);
@@ -160,6 +162,37 @@ public final class Saturation {
             int shared = count == 1 ? 1 : (1 << 28) - 2;
             Memory.setInt(cell.object + owners, count - shared);
             Memory.setInt(cell.object + Header.COUNT, shared << 2 | (count == 1 ? 3 : 0));
+        }
+
+        /** First actor. */
+        @Actor
+        public void first() {
+            retain();
+        }
+
+        /** Second actor. */
+        @Actor
+        public void second() {
+            retainAndRelease();
+        }
+
+        /** After both. */
+        @Arbiter
+        public void after(II_Result r) {
+            settle(r);
+        }
+    }
+
+    /** {@code buffered} under object locks. */
+    @JCStressTest
+    @JCStressMeta(Saturation.class)
+    @State
+    public static class Buffered extends Saturating {
+        private static final Arena ARENA = Arena.of("buffered");
+
+        /** A state. */
+        public Buffered() {
+            super(ARENA);
         }
 
         /** First actor. */
