@@ -10,7 +10,7 @@ public final class SyntheticLists {
     private SyntheticLists() {}
 
     /** Gives a list that this thread alone can reach other storage; the references move, shifted by one slot. */
-    static void move(Actor a, int local, int slots) {
+    public static void move(Actor a, int local, int slots) {
         a.requireUnrecorded();
         a.countOperations(3);
         long fresh = a.m.allocateStorage(8 + 8 * slots);

@@ -42,6 +42,12 @@ public final class BiasedProvider implements SchemeProvider {
     }
 
     @Override
+    public SchemeTraits traits(Map<String, String> options) {
+        owners(options.getOrDefault(OWNERS, MOST));
+        return traits();
+    }
+
+    @Override
     public RefCounter create(RuntimeServices services, Map<String, String> options) {
         return new BiasedRefCounter(services, owners(options.getOrDefault(OWNERS, MOST)));
     }

@@ -62,18 +62,31 @@ public final class BufferedProvider implements SchemeProvider {
     }
 
     @Override
+    public SchemeTraits traits(Map<String, String> options) {
+        isOnTheFly(options);
+        number(options, LOG, DEFAULT_LOG, 1, MOST_ENTRIES);
+        number(options, BYTES, DEFAULT_BYTES, 1, Integer.MAX_VALUE);
+        number(options, COMMITTERS, DEFAULT_COMMITTERS, 0, MOST_COMMITTERS);
+        return traits();
+    }
+
+    @Override
     public RefCounter create(RuntimeServices services, Map<String, String> options) {
+        return new BufferedRefCounter(
+                services,
+                isOnTheFly(options),
+                number(options, LOG, DEFAULT_LOG, 1, MOST_ENTRIES),
+                number(options, BYTES, DEFAULT_BYTES, 1, Integer.MAX_VALUE),
+                number(options, COMMITTERS, DEFAULT_COMMITTERS, 0, MOST_COMMITTERS));
+    }
+
+    private static boolean isOnTheFly(Map<String, String> options) {
         String handshake = options.getOrDefault(HANDSHAKE, STOP);
         if (!handshake.equals(STOP) && !handshake.equals(ON_THE_FLY)) {
             throw new IllegalArgumentException(
                     "buffered: handshake must be " + STOP + " or " + ON_THE_FLY + ", not '" + handshake + "'");
         }
-        return new BufferedRefCounter(
-                services,
-                handshake.equals(ON_THE_FLY),
-                number(options, LOG, DEFAULT_LOG, 1, MOST_ENTRIES),
-                number(options, BYTES, DEFAULT_BYTES, 1, Integer.MAX_VALUE),
-                number(options, COMMITTERS, DEFAULT_COMMITTERS, 0, MOST_COMMITTERS));
+        return handshake.equals(ON_THE_FLY);
     }
 
     private static int number(Map<String, String> options, String name, String defaultValue, int least, int most) {

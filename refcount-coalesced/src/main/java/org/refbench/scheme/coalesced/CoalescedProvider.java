@@ -53,17 +53,29 @@ public final class CoalescedProvider implements SchemeProvider {
     }
 
     @Override
+    public SchemeTraits traits(Map<String, String> options) {
+        isOnTheFly(options);
+        positive(BUDGET, options.getOrDefault(BUDGET, DEFAULT_BUDGET));
+        positive(LOG, options.getOrDefault(LOG, DEFAULT_LOG));
+        return traits();
+    }
+
+    @Override
     public RefCounter create(RuntimeServices services, Map<String, String> options) {
+        return new CoalescedRefCounter(
+                services,
+                isOnTheFly(options),
+                positive(BUDGET, options.getOrDefault(BUDGET, DEFAULT_BUDGET)),
+                positive(LOG, options.getOrDefault(LOG, DEFAULT_LOG)));
+    }
+
+    private static boolean isOnTheFly(Map<String, String> options) {
         String handshake = options.getOrDefault(HANDSHAKE, STOP);
         if (!handshake.equals(STOP) && !handshake.equals(ON_THE_FLY)) {
             throw new IllegalArgumentException(
                     "coalesced: handshake must be " + STOP + " or " + ON_THE_FLY + ", not '" + handshake + "'");
         }
-        return new CoalescedRefCounter(
-                services,
-                handshake.equals(ON_THE_FLY),
-                positive(BUDGET, options.getOrDefault(BUDGET, DEFAULT_BUDGET)),
-                positive(LOG, options.getOrDefault(LOG, DEFAULT_LOG)));
+        return handshake.equals(ON_THE_FLY);
     }
 
     private static long positive(String option, String value) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.refbench.tck.Actor;
 import org.refbench.tck.SchemeUnderTest;
+import org.refbench.tck.SyntheticLists;
 import org.refbench.tck.SyntheticShapes;
 import org.refbench.tck.World;
 
@@ -105,7 +106,7 @@ class SegmentsTest {
     private static void grow(Actor a, long list, int more) {
         int slots = SyntheticShapes.slotCount(list) + 1;
         if (slots < 20_000) {
-            a.moveStorage(0, slots + more);
+            SyntheticLists.move(a, 0, slots + more);
         }
     }
 

@@ -59,6 +59,14 @@ public final class DeferredProvider implements SchemeProvider {
     }
 
     @Override
+    public SchemeTraits traits(Map<String, String> options) {
+        isBiased(options);
+        positive(options, ENTRIES, DEFAULT_ENTRIES);
+        positive(options, BYTES, DEFAULT_BYTES);
+        return traits();
+    }
+
+    @Override
     public RefCounter create(RuntimeServices services, Map<String, String> options) {
         int entries = positive(options, ENTRIES, DEFAULT_ENTRIES);
         int bytes = positive(options, BYTES, DEFAULT_BYTES);

@@ -1,7 +1,7 @@
 package org.refbench.scheme.plain;
 
-import java.lang.foreign.Arena;
 import org.refbench.heap.Memory;
+import org.refbench.heap.PaddedWord;
 
 /**
  * The one lock of all counts: the mutex of Drepper, "Futexes Are Tricky" (2011), section 5, which is what glibc's {@code pthread_mutex_t}
@@ -17,18 +17,16 @@ import org.refbench.heap.Memory;
  *
  * <p><b>Invariants:</b> held for a few instructions, in which nothing polls, blocks or is destroyed, so a thread that waits for it need not
  * count as stopped; a sleeper has set the word to 2 under the monitor and sleeps before it gives the monitor up, so whoever frees a word of 2 wakes
- * one that sleeps already. <b>Progress:</b> blocking. The word has a cache line to itself, or two where the machine fetches pairs.
+ * one that sleeps already. <b>Progress:</b> blocking.
  */
 final class CountLock {
     private static final int FREE = 0;
     private static final int TAKEN = 1;
     private static final int CONTENDED = 2;
-    private static final int APART = 128;
 
-    /** Keeps the word's memory; the garbage collector frees both. */
-    private final Arena arena = Arena.ofAuto();
+    private final PaddedWord memory = new PaddedWord(); // kept, or the word would go with it
 
-    private final long word = arena.allocate(2 * APART, APART).address();
+    private final long word = memory.address();
 
     void lock() {
         // acquires what the last holder did before its release, as a compare-and-set or under the monitor
