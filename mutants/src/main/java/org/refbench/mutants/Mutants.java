@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.refbench.mutants.Mutant.Part;
 
-/** All mutants, and those that wait for their scheme. */
+/** All mutants. */
 final class Mutants {
     private Mutants() {}
 
@@ -25,6 +25,7 @@ final class Mutants {
         all.addAll(CoalescingMutants.all());
         all.addAll(MutexBugs.all());
         all.addAll(DeferredBugs.all());
+        all.addAll(BufferingMutants.all());
         all.addAll(ImmortalBugs.all());
         return List.copyOf(all);
     }
@@ -103,19 +104,4 @@ final class Mutants {
             default -> null;
         };
     }
-
-    /** Bugs of schemes that do not exist yet. */
-    static List<Waiting> waiting() {
-        return List.of(new Waiting(
-                "decrement-before-increment", "buffered", "a log applied in the wrong order within an epoch"));
-    }
-
-    /**
-     * A mutant that waits for its scheme.
-     *
-     * @param name of the mutant
-     * @param scheme that it waits for
-     * @param bug in words
-     */
-    record Waiting(String name, String scheme, String bug) {}
 }

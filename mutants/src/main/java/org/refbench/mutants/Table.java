@@ -39,16 +39,6 @@ final class Table {
                     .map(tally -> row(tally, runs))
                     .forEach(lines::add);
         }
-        lines.add("");
-        lines.add("## Waiting for their scheme");
-        lines.add("");
-        lines.add("| mutant | scheme | bug |");
-        lines.add("| --- | --- | --- |");
-        Mutants.waiting().forEach(w -> lines.add("| " + w.name() + " | " + w.scheme() + " | " + w.bug() + " |"));
-        lines.add("");
-        lines.add("A log that dies with its thread and an epoch closed before every thread has passed are in the table"
-                + " above, planted");
-        lines.add("in a control that delays its decrements; the buffered scheme will have them too.");
         return String.join("\n", lines) + "\n";
     }
 

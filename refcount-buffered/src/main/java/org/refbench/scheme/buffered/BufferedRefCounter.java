@@ -310,6 +310,14 @@ final class BufferedRefCounter extends RefCounter {
         return true;
     }
 
+    /** Committers do not stop: what they have been given is applied before anybody else writes a count. */
+    @Override
+    protected void settle() {
+        while (!help()) {
+            Thread.onSpinWait();
+        }
+    }
+
     @Override
     public long countOf(long object) {
         int count = BufferedLayout.count(object);
