@@ -39,6 +39,7 @@ public final class Scheduler {
     private Task next;
     private Throwable failure;
     private int steps;
+    private long waits;
 
     private Scheduler(Strategy strategy, boolean weak) {
         this.strategy = strategy;
@@ -200,6 +201,7 @@ public final class Scheduler {
         self.waitsFor = condition;
         self.waitingText = what;
         self.isTimed = timed;
+        self.waitingSince = ++waits;
         self.timedOut = false;
         switchTo(pick(what, false), what);
         self.waitsFor = null;
@@ -234,16 +236,20 @@ public final class Scheduler {
         return runnable[strategy.choose(count, !mayGoOn)];
     }
 
-    /** Nothing else can happen: the time of the first timed wait is over. */
+    /** Nothing else can happen: the time of the oldest timed wait is over, so that tasks which wait again and again take turns. */
     private Task wakeByTime() {
+        Task oldest = null;
         for (Task task : tasks) {
-            if (!task.isDone() && task.isTimed) {
-                task.timedOut = true;
-                task.waitsFor = null;
-                return task;
+            if (!task.isDone() && task.isTimed && (oldest == null || task.waitingSince < oldest.waitingSince)) {
+                oldest = task;
             }
         }
-        throw fail(new Stuck("deadlock: " + states()));
+        if (oldest == null) {
+            throw fail(new Stuck("deadlock: " + states()));
+        }
+        oldest.timedOut = true;
+        oldest.waitsFor = null;
+        return oldest;
     }
 
     private String states() {

@@ -26,6 +26,9 @@ public final class Task {
     /** Whether the wait also ends by itself after some time. */
     boolean isTimed;
 
+    /** Which wait of the execution its last one is. */
+    long waitingSince;
+
     /** Whether a wait has ended because of its time. */
     boolean timedOut;
 
