@@ -55,9 +55,9 @@ class CommandLineTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "run --scheme atomc p.py|unknown scheme 'atomc'. Did you mean 'atomic'? Known: atomic, gil, gilectomy",
+                "run --scheme atomc p.py|unknown scheme 'atomc'. Did you mean 'atomic'? Known: atomic, biased,",
                 "run --scheme plain --lock object-lock p.py|plain cannot run under object-lock",
-                "run --scheme immortal(plain) p.py|no wrapper 'immortal' is installed",
+                "run --scheme immortl(plain) p.py|unknown wrapper 'immortl'. Did you mean 'immortal'?",
                 "run --scheme atomic(x p.py|column 9: expected ',' or ')'",
                 "run --lock gill p.py|unknown lock policy 'gill'. Did you mean 'gil'?",
                 "run --heap-limit 64q p.py|--heap-limit: '64q' is not a size",
