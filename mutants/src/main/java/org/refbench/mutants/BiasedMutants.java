@@ -120,7 +120,12 @@ final class BiasedMutants {
                 scheduled(
                         "a release against the blocking of the owner",
                         "2 liveness",
-                        edit(PARTICIPANT, "blockedWhileAsked", PARTICIPANT, "onBlockedWhileAsked", "blocksRegardless")));
+                        edit(
+                                PARTICIPANT,
+                                "blockedWhileAsked",
+                                PARTICIPANT,
+                                "onBlockedWhileAsked",
+                                "blocksRegardless")));
     }
 
     private static Mutant notQueued() {
