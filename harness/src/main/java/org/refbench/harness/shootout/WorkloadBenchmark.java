@@ -71,6 +71,7 @@ public class WorkloadBenchmark {
         }
         program = new MeasuredProgram(catalog, spec, lock, heapLimit, Workload.named(workload), size, threads);
         requirePinned();
+        System.gc(); // of what starting has left: the collector shall not run when iterations are already steady
     }
 
     @Setup(Level.Invocation)
