@@ -33,7 +33,7 @@ public final class MethodTables {
 
     private long object(ThreadState t, int index) {
         if (objects[index] == 0) {
-            objects[index] = t.space.global(Builtins.create(t, index, 0));
+            objects[index] = t.space.lasting(t, Builtins.create(t, index, 0));
         }
         return objects[index];
     }

@@ -193,6 +193,11 @@ public abstract class Participant {
         }
     }
 
+    /** Whether the thread was in a blocking region just now. Any thread. */
+    public final boolean isBlocked() {
+        return state == BLOCKED;
+    }
+
     final int state() {
         return state;
     }

@@ -28,13 +28,13 @@ final class AddressList {
         return addresses[--size];
     }
 
-    /** All that is in the list moves to the answered one. */
-    AddressList takeAll() {
-        AddressList taken = new AddressList();
-        taken.addresses = addresses;
-        taken.size = size;
-        addresses = NONE;
-        size = 0;
-        return taken;
+    /** Exchanges the contents of this list and the other one. */
+    void swap(AddressList other) {
+        long[] otherAddresses = other.addresses;
+        int otherSize = other.size;
+        other.addresses = addresses;
+        other.size = size;
+        addresses = otherAddresses;
+        size = otherSize;
     }
 }

@@ -17,6 +17,12 @@ final class BiasedMutator extends Mutator {
     /** Guarded by the bucket of {@link Owners} that the thread is in. */
     final AddressList queue = new AddressList();
 
+    /** What has been taken from the queue; empty but in {@link #mergeQueue}. */
+    final AddressList merging = new AddressList();
+
+    /** Objects that this thread has found dead in queues at its own or at blocked threads' safepoints. */
+    private final AddressList dead = new AddressList();
+
     /** Objects that this thread's call of quiesce has found dead in queues and not destroyed yet. */
     final AddressList found = new AddressList();
 
@@ -282,37 +288,37 @@ final class BiasedMutator extends Mutator {
 
     // ---- the queue ----
 
-    /** Merges what is in this thread's queue, by the thread itself or on its behalf; adds what died to {@code dead}. */
-    void mergeQueue(AddressList dead) {
-        for (AddressList queued = owners.takeQueue(this); !queued.isEmpty(); ) {
-            long object = queued.removeLast();
+    /** Merges what is in this thread's queue, by the thread itself or on its behalf; adds what died to {@code died}. */
+    void mergeQueue(AddressList died) {
+        owners.takeQueue(this);
+        while (!merging.isEmpty()) {
+            long object = merging.removeLast();
             if (merge(object, -1)) {
-                dead.add(object);
+                died.add(object);
             }
         }
     }
 
     /** Destroys what {@link #mergeQueue} has found in anyone's queue. */
-    void destroyAll(AddressList dead) {
-        while (!dead.isEmpty()) {
-            destroy(dead.removeLast());
+    void destroyAll(AddressList died) {
+        while (!died.isEmpty()) {
+            destroy(died.removeLast());
         }
     }
 
     /** Whether objects that are known to be dead are not destroyed yet. At a safepoint of the thread, or by itself. */
     boolean isBusy() {
-        return !found.isEmpty() || isReaping();
+        return !found.isEmpty() || !dead.isEmpty() || isReaping();
     }
 
+    /** An owner that blocks after this look finds its poll word armed by whoever queued first, or is looked at by that one. */
     private void serveIfBlocked(BiasedMutator owner) {
-        AddressList dead = new AddressList();
-        if (counter().services().safepoints().tryOnBehalf(owner, () -> owner.mergeQueue(dead))) {
+        if (owner.isBlocked() && counter().services().safepoints().tryOnBehalf(owner, () -> owner.mergeQueue(dead))) {
             destroyAll(dead);
         }
     }
 
     private void serveOwnQueue() {
-        AddressList dead = new AddressList();
         mergeQueue(dead);
         destroyAll(dead);
     }

@@ -101,10 +101,10 @@ final class Owners {
         return null;
     }
 
-    /** Takes all that is queued for {@code owner}. */
-    AddressList takeQueue(BiasedMutator owner) {
+    /** Moves all that is queued for {@code owner} to its empty list of what is being merged. By it or on its behalf. */
+    void takeQueue(BiasedMutator owner) {
         synchronized (bucket(owner.id)) {
-            return owner.queue.takeAll();
+            owner.queue.swap(owner.merging);
         }
     }
 
