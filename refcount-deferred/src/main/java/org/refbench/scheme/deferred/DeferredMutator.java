@@ -8,7 +8,7 @@ abstract class DeferredMutator extends Mutator {
     /** The zero count table: new objects, and those whose last reference from a slot this thread dropped. */
     final AddressList table = new AddressList();
 
-    /** Found dead by an epoch, without slots, unknown to anybody: this thread gives their memory back. */
+    /** Objects without slots and storage that an epoch found dead, unknown to anybody: this thread gives their memory back. */
     final AddressList dead = new AddressList();
 
     /** Storage that no holder has any more. */
@@ -85,6 +85,12 @@ abstract class DeferredMutator extends Mutator {
     protected final void onSchemePoll() {
         freeDead();
         reconcileIfDue();
+    }
+
+    /** In a stop: nobody can still read what was retired before it. */
+    final void retiredAreDead() {
+        dead.addAll(retired);
+        retired.clear();
     }
 
     /** By the thread itself, or in a stop. */

@@ -85,9 +85,11 @@ final class DeferredRefCounter extends RefCounter {
         self.freeAll(endedRetired);
         for (Participant participant : services().safepoints().participants()) {
             DeferredMutator mutator = (DeferredMutator) participant;
-            self.freeAll(mutator.retired);
+            mutator.retiredAreDead();
             if (freeNow) {
                 self.freeAll(mutator.dead);
+            } else if (mutator.dead.size() > 0) {
+                mutator.arm(Participant.SCHEME);
             }
             mutator.startAnew();
         }

@@ -41,7 +41,7 @@ final class Reconciler implements SlotVisitor {
     }
 
     /**
-     * One epoch. Memory of leaves is given back by the threads that listed them, after the stop.
+     * One epoch. Memory of leaves is left to the threads that listed them, which give it back to their own free lists.
      *
      * @param ended what threads that have ended listed
      * @return whether more is left to do at once
@@ -59,9 +59,6 @@ final class Reconciler implements SlotVisitor {
             if (mutator != self) {
                 leaves = mutator.dead;
                 all &= judge(mutator.table);
-                if (mutator.dead.size() > 0) {
-                    mutator.arm(Participant.SCHEME);
-                }
             }
         }
         leaves = self.dead;
