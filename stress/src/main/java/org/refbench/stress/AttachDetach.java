@@ -306,6 +306,37 @@ public final class AttachDetach {
         }
     }
 
+    /** {@code deferred(counts=biased)} under object locks. */
+    @JCStressTest
+    @JCStressMeta(AttachDetach.class)
+    @State
+    public static class DeferredBiased extends Visiting {
+        private static final Arena ARENA = Arena.of("deferred", Map.of("counts", "biased"));
+
+        /** A state. */
+        public DeferredBiased() {
+            super(ARENA);
+        }
+
+        /** First actor. */
+        @Actor
+        public void first() {
+            visit();
+        }
+
+        /** Second actor. */
+        @Actor
+        public void second(II_Result r) {
+            epoch(r);
+        }
+
+        /** After both. */
+        @Arbiter
+        public void after(II_Result r) {
+            settle(r);
+        }
+    }
+
     /** {@code tracing} under object locks. */
     @JCStressTest
     @JCStressMeta(AttachDetach.class)

@@ -135,6 +135,37 @@ public final class HandOver {
         }
     }
 
+    /** {@code plain(counts=mutex)} under object locks. */
+    @JCStressTest
+    @JCStressMeta(HandOver.class)
+    @State
+    public static class Mutex extends Handing {
+        private static final Arena ARENA = Arena.of("plain", Map.of("counts", "mutex"));
+
+        /** A state. */
+        public Mutex() {
+            super(ARENA);
+        }
+
+        /** First actor. */
+        @Actor
+        public void first(III_Result r) {
+            give(r);
+        }
+
+        /** Second actor. */
+        @Actor
+        public void second(III_Result r) {
+            receive(r);
+        }
+
+        /** After both. */
+        @Arbiter
+        public void after(III_Result r) {
+            settle(r);
+        }
+    }
+
     /** {@code atomic} under object locks. */
     @JCStressTest
     @JCStressMeta(HandOver.class)
@@ -268,6 +299,37 @@ public final class HandOver {
 
         /** A state. */
         public Deferred() {
+            super(ARENA);
+        }
+
+        /** First actor. */
+        @Actor
+        public void first(III_Result r) {
+            give(r);
+        }
+
+        /** Second actor. */
+        @Actor
+        public void second(III_Result r) {
+            receive(r);
+        }
+
+        /** After both. */
+        @Arbiter
+        public void after(III_Result r) {
+            settle(r);
+        }
+    }
+
+    /** {@code deferred(counts=biased)} under object locks. */
+    @JCStressTest
+    @JCStressMeta(HandOver.class)
+    @State
+    public static class DeferredBiased extends Handing {
+        private static final Arena ARENA = Arena.of("deferred", Map.of("counts", "biased"));
+
+        /** A state. */
+        public DeferredBiased() {
             super(ARENA);
         }
 

@@ -1,5 +1,6 @@
 package org.refbench.stress;
 
+import java.util.Map;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Description;
@@ -61,6 +62,37 @@ public final class LastRelease {
 
         /** A state. */
         public Plain() {
+            super(ARENA);
+        }
+
+        /** First actor. */
+        @Actor
+        public void first() {
+            release(arena.first());
+        }
+
+        /** Second actor. */
+        @Actor
+        public void second() {
+            release(arena.second());
+        }
+
+        /** After both. */
+        @Arbiter
+        public void after(I_Result r) {
+            settle(r);
+        }
+    }
+
+    /** {@code plain(counts=mutex)} under object locks. */
+    @JCStressTest
+    @JCStressMeta(LastRelease.class)
+    @State
+    public static class Mutex extends Releasing {
+        private static final Arena ARENA = Arena.of("plain", Map.of("counts", "mutex"));
+
+        /** A state. */
+        public Mutex() {
             super(ARENA);
         }
 

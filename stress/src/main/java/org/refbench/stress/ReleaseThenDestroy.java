@@ -1,5 +1,6 @@
 package org.refbench.stress;
 
+import java.util.Map;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Description;
@@ -54,6 +55,37 @@ public final class ReleaseThenDestroy {
 
         /** A state. */
         public Plain() {
+            super(ARENA);
+        }
+
+        /** First actor. */
+        @Actor
+        public void first() {
+            write(arena.first(), 0, 1);
+        }
+
+        /** Second actor. */
+        @Actor
+        public void second() {
+            write(arena.second(), 1, 10);
+        }
+
+        /** After both. */
+        @Arbiter
+        public void after(I_Result r) {
+            settle(r);
+        }
+    }
+
+    /** {@code plain(counts=mutex)} under object locks. */
+    @JCStressTest
+    @JCStressMeta(ReleaseThenDestroy.class)
+    @State
+    public static class Mutex extends Writing {
+        private static final Arena ARENA = Arena.of("plain", Map.of("counts", "mutex"));
+
+        /** A state. */
+        public Mutex() {
             super(ARENA);
         }
 

@@ -143,6 +143,37 @@ public final class SafeLoad {
         }
     }
 
+    /** {@code plain(counts=mutex)} under object locks. */
+    @JCStressTest
+    @JCStressMeta(SafeLoad.class)
+    @State
+    public static class Mutex extends Loading {
+        private static final Arena ARENA = Arena.of("plain", Map.of("counts", "mutex"));
+
+        /** A state. */
+        public Mutex() {
+            super(ARENA);
+        }
+
+        /** First actor. */
+        @Actor
+        public void first(II_Result r) {
+            load(r);
+        }
+
+        /** Second actor. */
+        @Actor
+        public void second() {
+            overwrite();
+        }
+
+        /** After both. */
+        @Arbiter
+        public void after(II_Result r) {
+            settle(r);
+        }
+    }
+
     /** {@code atomic} under object locks. */
     @JCStressTest
     @JCStressMeta(SafeLoad.class)
@@ -276,6 +307,37 @@ public final class SafeLoad {
 
         /** A state. */
         public Deferred() {
+            super(ARENA);
+        }
+
+        /** First actor. */
+        @Actor
+        public void first(II_Result r) {
+            load(r);
+        }
+
+        /** Second actor. */
+        @Actor
+        public void second() {
+            overwrite();
+        }
+
+        /** After both. */
+        @Arbiter
+        public void after(II_Result r) {
+            settle(r);
+        }
+    }
+
+    /** {@code deferred(counts=biased)} under object locks. */
+    @JCStressTest
+    @JCStressMeta(SafeLoad.class)
+    @State
+    public static class DeferredBiased extends Loading {
+        private static final Arena ARENA = Arena.of("deferred", Map.of("counts", "biased"));
+
+        /** A state. */
+        public DeferredBiased() {
             super(ARENA);
         }
 

@@ -1,5 +1,6 @@
 package org.refbench.stress;
 
+import java.util.Map;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Description;
@@ -90,6 +91,37 @@ public final class Saturation {
 
         /** A state. */
         public Plain() {
+            super(ARENA);
+        }
+
+        /** First actor. */
+        @Actor
+        public void first() {
+            retain();
+        }
+
+        /** Second actor. */
+        @Actor
+        public void second() {
+            retainAndRelease();
+        }
+
+        /** After both. */
+        @Arbiter
+        public void after(II_Result r) {
+            settle(r);
+        }
+    }
+
+    /** {@code plain(counts=mutex)} under object locks. */
+    @JCStressTest
+    @JCStressMeta(Saturation.class)
+    @State
+    public static class Mutex extends Saturating {
+        private static final Arena ARENA = Arena.of("plain", Map.of("counts", "mutex"));
+
+        /** A state. */
+        public Mutex() {
             super(ARENA);
         }
 
