@@ -72,6 +72,7 @@ interface ImmortalityLaw extends Contract {
         World world = immortals();
         try (Actor a = world.enter()) {
             long object = immortal(a);
+            world.counter().quiesce(a.m); // after which it counts as no newer than others
             List<Long> before = header(world, object);
             for (int i = 0; i < 100; i++) {
                 long holder = a.node(2, 2);

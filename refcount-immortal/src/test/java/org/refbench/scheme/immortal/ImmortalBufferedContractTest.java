@@ -1,0 +1,7 @@
+package org.refbench.scheme.immortal;
+
+class ImmortalBufferedContractTest extends ImmortalContract {
+    ImmortalBufferedContractTest() {
+        super("buffered");
+    }
+}

@@ -1,0 +1,7 @@
+package org.refbench.scheme.immortal;
+
+class ImmortalCoalescedContractTest extends ImmortalContract {
+    ImmortalCoalescedContractTest() {
+        super("coalesced");
+    }
+}

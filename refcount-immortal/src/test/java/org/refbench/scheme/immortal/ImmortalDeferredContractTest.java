@@ -1,0 +1,7 @@
+package org.refbench.scheme.immortal;
+
+class ImmortalDeferredContractTest extends ImmortalContract {
+    ImmortalDeferredContractTest() {
+        super("deferred");
+    }
+}

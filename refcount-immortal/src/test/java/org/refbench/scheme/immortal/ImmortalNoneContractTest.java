@@ -1,0 +1,7 @@
+package org.refbench.scheme.immortal;
+
+class ImmortalNoneContractTest extends ImmortalContract {
+    ImmortalNoneContractTest() {
+        super("none");
+    }
+}
