@@ -1,6 +1,7 @@
 package org.refbench.mutants;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.refbench.mutants.Hunt.Tool;
 import org.refbench.mutants.Mutant.Part;
 import org.refbench.schedule.CallEdit;
@@ -12,12 +13,18 @@ import org.refbench.scheme.buffered.SlidingBufferedProvider;
 final class BufferingMutants {
     private static final String COUNTER = "org.refbench.scheme.buffered.BufferedRefCounter";
     private static final String SHARDS = "org.refbench.scheme.buffered.Shards";
+    private static final String LOG = "org.refbench.scheme.buffered.Log";
+    private static final String LAYOUT = "org.refbench.scheme.buffered.BufferedLayout";
     private static final String STOPPING = BufferedProvider.class.getName();
     private static final String SLIDING = SlidingBufferedProvider.class.getName();
 
     private BufferingMutants() {}
 
     static List<Mutant> all() {
+        return Stream.concat(epochs().stream(), entries().stream()).toList();
+    }
+
+    private static List<Mutant> epochs() {
         return List.of(
                 new Mutant(
                         "decrement-before-increment",
@@ -48,7 +55,53 @@ final class BufferingMutants {
                                         "endEpoch",
                                         "org.refbench.safepoint.Safepoints",
                                         "handshakeAll",
-                                        "skipsItself")))));
+                                        "skipsItself")))),
+                new Mutant(
+                        "decrements-with-their-own-increments",
+                        Part.SCHEME,
+                        "the Recycler without its rule that decrements are an epoch behind",
+                        program(
+                                "load in a new epoch, overwrite in the old",
+                                SLIDING,
+                                edit(COUNTER, "endEpoch", COUNTER, "decremented", "ownDecrements"))));
+    }
+
+    private static List<Mutant> entries() {
+        return List.of(
+                new Mutant(
+                        "increment-cancelled-by-its-decrement",
+                        Part.SCHEME,
+                        "a log that forgets a reference taken and dropped in one epoch, which another thread has copied"
+                                + " in the next",
+                        program(
+                                "copy in a new epoch of what one epoch took and dropped",
+                                SLIDING,
+                                edit(LOG, "reduce", LOG, "cancels", "cancelsAlways"))),
+                new Mutant(
+                        "weak-load-of-what-has-died",
+                        Part.SCHEME,
+                        "weak_ptr::lock that does not look whether the object has died",
+                        program(
+                                "weak load against an epoch",
+                                STOPPING,
+                                edit(
+                                        "org.refbench.scheme.buffered.BufferedMutator",
+                                        "tryRetain",
+                                        LAYOUT,
+                                        "upgrade",
+                                        "upgradesTheDead"))),
+                new Mutant(
+                        "death-in-spite-of-a-weak-load",
+                        Part.SCHEME,
+                        "a count of zero taken for death while a weak load's increment is still in a log",
+                        program(
+                                "weak load against an epoch",
+                                STOPPING,
+                                edit(SHARDS, "dies", LAYOUT, "die", "diesInAnyCase"))));
+    }
+
+    private static Hunt program(String name, String provider, CallEdit edit) {
+        return new ProgramHunt(Tool.SCHEDULES, name, provider, null, List.of(edit), FoundLaws.SAFETY);
     }
 
     private static CallEdit edit(String in, String method, String calledClass, String called, String substitute) {

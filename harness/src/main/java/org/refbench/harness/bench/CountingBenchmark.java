@@ -34,8 +34,11 @@ import org.refbench.spi.Mutator;
 public class CountingBenchmark {
     static final int OBJECTS = 64;
 
-    /** Rounds of an invocation that is followed by a quiesce: {@value} times {@value #OBJECTS} pairs. */
-    static final int ROUNDS = 16;
+    /**
+     * Rounds of an invocation that is followed by a quiesce: {@value} times {@value #OBJECTS} pairs. So many that starting and stopping
+     * the clock costs little beside them, and so few that no log is full by then.
+     */
+    static final int ROUNDS = 112;
 
     /** The runtime of a fork. */
     @State(Scope.Benchmark)
@@ -127,6 +130,16 @@ public class CountingBenchmark {
         }
     }
 
+    /** One that counts before every invocation, outside of what is measured. */
+    public static class Counting extends Each {
+        @Setup(Level.Invocation)
+        public void count(Control control) {
+            for (int i = 0; i < ROUNDS; i++) {
+                pairs(worker, worker.locals, control);
+            }
+        }
+    }
+
     /** Objects that no other thread knows. */
     @Benchmark
     @OperationsPerInvocation(OBJECTS)
@@ -144,6 +157,13 @@ public class CountingBenchmark {
         for (int i = 0; i < ROUNDS; i++) {
             pairs(each.worker, each.worker.locals, control);
         }
+    }
+
+    /** What {@link #privatePairWithoutRest} leaves out: for each increment and each decrement. */
+    @Benchmark
+    @OperationsPerInvocation(2 * OBJECTS * ROUNDS)
+    public void rest(Counting each) {
+        each.worker.quiesce();
     }
 
     /** Objects that another thread made, which is alive and blocked; all benchmark threads count them in the same order. */

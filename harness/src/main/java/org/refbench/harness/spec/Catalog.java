@@ -13,8 +13,10 @@ public interface Catalog {
      * @param description one line about it
      * @param options the options that it takes, each with one line about it
      * @param reclaims whether it frees anything
+     * @param putsCountsOff whether it counts locals later than they are made and dropped
      */
-    record Scheme(String name, String description, Map<String, String> options, boolean reclaims) {}
+    record Scheme(
+            String name, String description, Map<String, String> options, boolean reclaims, boolean putsCountsOff) {}
 
     /**
      * A wrapper that is installed: it makes a scheme of a scheme.

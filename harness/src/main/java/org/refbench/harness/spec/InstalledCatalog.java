@@ -9,6 +9,7 @@ import java.util.ServiceLoader;
 import org.refbench.lock.LockPolicyProvider;
 import org.refbench.spi.SchemeOption;
 import org.refbench.spi.SchemeProvider;
+import org.refbench.spi.SchemeTraits;
 import org.refbench.spi.SchemeWrapper;
 import org.refbench.spi.Schemes;
 
@@ -111,11 +112,13 @@ public final class InstalledCatalog implements Catalog {
     }
 
     private static Scheme describe(SchemeProvider provider) {
+        SchemeTraits traits = provider.traits();
         return new Scheme(
                 provider.alias(),
                 provider.summary(),
                 describe(provider.options()),
-                provider.traits().reclaims());
+                traits.reclaims(),
+                traits.countsLocals() && traits.reclaims() && !traits.prompt());
     }
 
     private static Map<String, String> describe(List<SchemeOption> options) {

@@ -19,6 +19,8 @@ public record Measure(
     public enum Need {
         /** It frees what dies, or the heap is soon full. */
         RECLAIMING,
+        /** It counts locals later than they are made and dropped. */
+        PUTTING_OFF,
         /** It has immortal objects. */
         IMMORTAL
     }

@@ -1,6 +1,7 @@
 package org.refbench.harness.suite;
 
 import static org.refbench.harness.suite.Measure.Need.IMMORTAL;
+import static org.refbench.harness.suite.Measure.Need.PUTTING_OFF;
 import static org.refbench.harness.suite.Measure.Need.RECLAIMING;
 
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ public final class Measures {
         yardstick(PRIVATE_PAIR, YardstickBenchmark.class, "longAdderPair", 1, "LongAdder");
         yardstick(PRIVATE_PAIR, YardstickBenchmark.class, "nettyPair", 1, "Netty");
         scheme("pair, private, without what is put off", CountingBenchmark.class, "privatePairWithoutRest", 1);
+        scheme("pair, private, only what is put off, by entry", CountingBenchmark.class, "rest", 1, PUTTING_OFF);
         scheme(IMMORTAL_PAIR, CountingBenchmark.class, "immortalPair", 1, IMMORTAL);
         scheme("safepoint poll", CountingBenchmark.class, "safepointPoll", 1);
         String allocation = "allocate and drop, 32 bytes";

@@ -2,6 +2,7 @@ package org.refbench.harness.suite;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.refbench.harness.spec.Catalog;
 import org.refbench.harness.spec.Contender;
@@ -49,12 +50,14 @@ public record SuitePlan(List<SuiteCell> cells, int rounds, int warmups, int iter
 
     private static boolean has(Measure.Need need, SchemeSpec scheme, Catalog catalog) {
         return switch (need) {
-            case RECLAIMING ->
-                catalog.scheme(innermost(scheme).name())
-                        .map(Catalog.Scheme::reclaims)
-                        .orElse(false);
+            case RECLAIMING -> is(scheme, catalog, Catalog.Scheme::reclaims);
+            case PUTTING_OFF -> is(scheme, catalog, Catalog.Scheme::putsCountsOff);
             case IMMORTAL -> InstalledCatalog.hasImmortals(scheme);
         };
+    }
+
+    private static boolean is(SchemeSpec scheme, Catalog catalog, Predicate<Catalog.Scheme> what) {
+        return catalog.scheme(innermost(scheme).name()).filter(what).isPresent();
     }
 
     private static SchemeSpec innermost(SchemeSpec scheme) {

@@ -62,8 +62,19 @@ class BenchmarksTest {
                 each.end();
             }
             each.detach(shared);
+            rest(shared, benchmark, control);
         };
         run(work, work, shared::stop);
+    }
+
+    private static void rest(CountingBenchmark.Shared shared, CountingBenchmark benchmark, Control control) {
+        CountingBenchmark.Counting each = new CountingBenchmark.Counting();
+        each.attach(shared);
+        each.begin();
+        each.count(control);
+        benchmark.rest(each);
+        each.end();
+        each.detach(shared);
     }
 
     @ParameterizedTest

@@ -77,8 +77,8 @@ class ContenderResolverTest {
         @Override
         public List<Scheme> schemes() {
             return List.of(
-                    new Scheme("atomic", "atomic counts", Map.of(), true),
-                    new Scheme("plain", "plain counts", Map.of("every", "an option"), true));
+                    new Scheme("atomic", "atomic counts", Map.of(), true, false),
+                    new Scheme("plain", "plain counts", Map.of("every", "an option"), true, false));
         }
 
         @Override

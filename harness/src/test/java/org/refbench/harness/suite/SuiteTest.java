@@ -31,6 +31,14 @@ class SuiteTest {
         assertThat(cells("hand-over"))
                 .extracting(SuiteCell::subject)
                 .containsExactly("plain", "atomic", "immortal(plain)", "words through the same ring");
+        assertThat(cells("only what is put off")).isEmpty();
+        assertThat(SuitePlan.cells(
+                        Measures.all(List.of(1)),
+                        new ContenderResolver(catalog).resolveList("atomic,buffered,deferred", Optional.empty()),
+                        catalog,
+                        Pattern.compile("only what is put off")))
+                .extracting(SuiteCell::subject)
+                .containsExactly("buffered");
         assertThat(cells("poll"))
                 .extracting(SuiteCell::subject)
                 .containsExactly("none", "plain", "atomic", "immortal(plain)");

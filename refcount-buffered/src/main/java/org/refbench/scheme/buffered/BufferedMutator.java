@@ -19,7 +19,7 @@ final class BufferedMutator extends Mutator {
     BufferedMutator(BufferedRefCounter counter) {
         super(counter);
         this.buffered = counter;
-        this.log = counter.newLog();
+        this.log = counter.spares().log();
     }
 
     // ---- counts ----
@@ -94,7 +94,7 @@ final class BufferedMutator extends Mutator {
             heap.free(storage); // its holder is dead: nobody reads it
             return;
         }
-        log.retired.add(storage);
+        log.retire(storage);
         addBytes(buffered.services().heap().cellBytes(storage));
     }
 
@@ -125,7 +125,7 @@ final class BufferedMutator extends Mutator {
 
     @Override
     protected void onSchemePoll() {
-        if (log.size() >= buffered.entries() || bytes >= buffered.bytes()) {
+        if (log.size() >= buffered.entries() && log.reduce() || bytes >= buffered.bytes()) {
             buffered.epochIsDue(this);
         }
         freeDead();
@@ -188,10 +188,17 @@ final class BufferedMutator extends Mutator {
     /** Ends the thread's epoch: gives its log away. At a safepoint, by itself or on its behalf. */
     Log turn(int newEpoch) {
         Log full = log;
-        log = buffered.newLog();
+        log = buffered.spares().log();
         epoch = newEpoch;
         bytes = 0;
         return full;
+    }
+
+    /** What the thread leaves when it ends, so far. */
+    Log lastLog() {
+        Log last = log.trimmed();
+        log.clear();
+        return last;
     }
 
     /** The greatest log that goes on growing instead of waiting for those who apply the one before. */

@@ -58,7 +58,7 @@ public final class BufferedProvider implements SchemeProvider {
                         COMMITTERS,
                         "int",
                         DEFAULT_COMMITTERS,
-                        "threads that apply logs; with none the mutators do, which help in any case"));
+                        "threads that apply logs, for idle processors; mutators help, and with 0 they do all of it"));
     }
 
     @Override

@@ -31,6 +31,7 @@ final class BufferedRefCounter extends RefCounter {
     private final int entries;
     private final long bytes;
     private final Shards shards = new Shards(this::openEpoch);
+    private final Spares spares;
     private final Batches batches = new Batches();
     private final Figures figures = new Figures();
     private final Committers committers;
@@ -53,6 +54,7 @@ final class BufferedRefCounter extends RefCounter {
         this.onTheFly = onTheFly;
         this.entries = entries;
         this.bytes = bytes;
+        this.spares = new Spares(entries, onTheFly, figures);
         this.committers = new Committers(committers, figures);
     }
 
@@ -69,8 +71,8 @@ final class BufferedRefCounter extends RefCounter {
         return bytes;
     }
 
-    Log newLog() {
-        return new Log(entries);
+    Spares spares() {
+        return spares;
     }
 
     Shards shards() {
@@ -100,8 +102,7 @@ final class BufferedRefCounter extends RefCounter {
     /** A thread ends: its log is kept for the epoch that it is in. */
     void leave(BufferedMutator mutator) {
         synchronized (registry) {
-            int epoch = mutator.epoch();
-            orphan(epoch, mutator.turn(epoch));
+            orphan(mutator.epoch(), mutator.lastLog());
         }
     }
 
@@ -211,9 +212,9 @@ final class BufferedRefCounter extends RefCounter {
         }
         takeOrphans(ending, logs);
         Epoch epoch = new Epoch(ending, logs);
-        figures.handedOver(epoch);
+        figures.epochs.incrementAndGet();
         Epoch before = commit == null ? Epoch.NONE : commit.epoch;
-        commit = new Commit(epoch, decremented(epoch, before), shards, committers::wake, this::complete);
+        commit = new Commit(epoch, decremented(epoch, before), shards, spares, committers::wake, this::complete);
         committers.wake(commit);
     }
 
@@ -250,9 +251,10 @@ final class BufferedRefCounter extends RefCounter {
         for (int shard = 0; shard < Shards.COUNT; shard++) {
             batches.add(new Batch(applied.dead(shard), false, since));
         }
-        for (Log log : applied.decremented.logs) {
-            batches.add(new Batch(log.retired, true, since));
+        for (LongList retired : applied.decremented.retired) {
+            batches.add(new Batch(retired, true, since));
         }
+        applied.decremented.splits.forEach(spares::give);
         applied.finish();
         if (!committers.isEmpty()) {
             services().safepoints().armAll(Participant.SCHEME);

@@ -16,6 +16,7 @@ final class Commit {
     final Epoch decremented;
 
     private final Shards shards;
+    private final Spares spares;
     private final Consumer<Commit> onSplit;
     private final Consumer<Commit> completion;
     private final AtomicReferenceArray<Split> splits;
@@ -26,10 +27,17 @@ final class Commit {
     private final LongList[] dead = new LongList[Shards.COUNT];
     private volatile boolean done;
 
-    Commit(Epoch epoch, Epoch decremented, Shards shards, Consumer<Commit> onSplit, Consumer<Commit> completion) {
+    Commit(
+            Epoch epoch,
+            Epoch decremented,
+            Shards shards,
+            Spares spares,
+            Consumer<Commit> onSplit,
+            Consumer<Commit> completion) {
         this.epoch = epoch;
         this.decremented = decremented;
         this.shards = shards;
+        this.spares = spares;
         this.onSplit = onSplit;
         this.completion = completion;
         this.splits = new AtomicReferenceArray<>(epoch.logs.size());
@@ -60,7 +68,7 @@ final class Commit {
     boolean work() {
         int log = nextSplit.get() < splits.length() ? nextSplit.getAndIncrement() : splits.length();
         if (log < splits.length()) {
-            splits.set(log, new Split(epoch.logs.get(log)));
+            splits.set(log, spares.split(epoch.logs.get(log)));
             if (splitsDone.incrementAndGet() == splits.length()) {
                 epoch.gather(splits);
                 onSplit.accept(this);

@@ -10,7 +10,12 @@ final class Epoch {
     static final Epoch NONE = none();
 
     final int number;
+
+    /** Split by shards, a log is used again. */
     final List<Log> logs;
+
+    /** The storage in the logs. */
+    final List<LongList> retired = new ArrayList<>();
 
     /** When the last thread handed over: a death counts from here. */
     final long handedOver = System.nanoTime();
@@ -21,6 +26,9 @@ final class Epoch {
     Epoch(int number, List<Log> logs) {
         this.number = number;
         this.logs = logs;
+        for (Log log : logs) {
+            retired.add(log.takeRetired());
+        }
     }
 
     private static Epoch none() {

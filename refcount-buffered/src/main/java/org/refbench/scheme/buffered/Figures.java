@@ -25,12 +25,9 @@ final class Figures {
         }
     }
 
-    void handedOver(Epoch epoch) {
-        epochs.incrementAndGet();
-        for (Log log : epoch.logs) {
-            entries.addAndGet(log.size());
-            cancelled.addAndGet(log.cancelled());
-        }
+    void split(Log log) {
+        entries.addAndGet(log.size());
+        cancelled.addAndGet(log.cancelled());
     }
 
     /** The time from hand-over is kept as the power of two of nanoseconds that is not below it. */
@@ -66,7 +63,7 @@ final class Figures {
         figures.put("waits", waits.get());
         figures.put("committer_cpu_ns", committerNanos.get());
         if (Switches.COUNTING) {
-            figures.put("log_entries_cancelled", 2 * cancelled.get());
+            figures.put("log_entries_cancelled", cancelled.get());
             figures.put("floating_bytes_total", floatingBytes.get());
             figures.put("floating_ns_p50_at_most", percentile(50));
             figures.put("floating_ns_p99_at_most", percentile(99));

@@ -1,71 +1,139 @@
 package org.refbench.scheme.buffered;
 
 import java.util.Arrays;
-import org.refbench.heap.Switches;
 
 /**
  * What one thread has logged since it last handed over: addresses, with the lowest bit set for a decrement. Plain stores by its
  * owner; handed over at a safepoint.
  *
- * <p>An increment and a decrement of one object, next to each other in either order, cancel: the thread had a reference before and
- * after, so the one that is dropped stands for the one that is made. Only what has not been handed over can cancel.
+ * <p>An increment and a decrement of one object, next to each other, cancel: the reference that is dropped stands for the one that is
+ * made. Where threads hand over one by one that is so only if the decrement comes first: docs/schemes/buffered.md shows why.
+ * Pairs are looked for when the log is full and when it is split, because an append that compares costs twice as much.
  */
 final class Log {
     static final long DECREMENT = 1;
 
-    /** The first element is no entry, so that there always is a last one to look at. */
-    private static final int FIRST = 1;
+    private final boolean onTheFly;
+
+    /** The size at which a new log is full; the array has room for as many again. */
+    private final int capacity;
 
     /** Storage that lost its holder. */
-    final LongList retired = new LongList(0);
+    private LongList retired = new LongList(0);
 
     private long[] entries;
-    private int end = FIRST;
-    private long cancelled;
+    private int end;
 
-    Log(int capacity) {
-        entries = new long[FIRST + capacity];
+    /** The size at which the log is full the next time. */
+    private int limit;
+
+    /** Before this index, pairs have been looked for. */
+    private int reduced;
+
+    private int cancelled;
+
+    Log(int capacity, boolean onTheFly) {
+        this(capacity, onTheFly, new long[2 * capacity]);
+    }
+
+    private Log(int capacity, boolean onTheFly, long[] entries) {
+        this.capacity = capacity;
+        this.onTheFly = onTheFly;
+        this.limit = capacity;
+        this.entries = entries;
     }
 
     int size() {
-        return end - FIRST;
+        return end;
     }
 
     long get(int index) {
-        return entries[FIRST + index];
+        return entries[index];
     }
 
-    long cancelled() {
+    /** How many entries were in pairs that have been cancelled. */
+    int cancelled() {
         return cancelled;
     }
 
     boolean isEmpty() {
-        return end == FIRST && retired.size() == 0;
+        return end == 0 && retired.size() == 0;
+    }
+
+    /** Whether the log has not grown. */
+    boolean isReusable() {
+        return capacity > 0 && entries.length == 2 * capacity;
+    }
+
+    /** The same, in as little memory as it takes; to be appended to no more. */
+    Log trimmed() {
+        Log trimmed = new Log(end, onTheFly, Arrays.copyOf(entries, end));
+        trimmed.end = end;
+        trimmed.reduced = reduced;
+        trimmed.cancelled = cancelled;
+        trimmed.retired = takeRetired();
+        return trimmed;
+    }
+
+    /** Forgets the entries. */
+    void clear() {
+        end = 0;
+        limit = capacity;
+        reduced = 0;
+        cancelled = 0;
+    }
+
+    void retire(long storage) {
+        retired.add(storage);
+    }
+
+    /** Gives the retired storage away. */
+    LongList takeRetired() {
+        LongList taken = retired;
+        retired = new LongList(0);
+        return taken;
     }
 
     /** Answers whether the log is full, for this entry and as many again as it has room for. */
     boolean append(long entry) {
         int at = end;
-        if (entries[at - 1] == (entry ^ DECREMENT)) {
-            cancel();
-            return false;
-        }
-        long[] all = entries;
-        all[at] = entry;
+        entries[at] = entry;
         end = ++at;
-        return at == all.length && grow();
-    }
-
-    private void cancel() {
-        end--;
-        if (Switches.COUNTING) {
-            cancelled++;
-        }
+        return at == limit && isFull();
     }
 
     /** A thread logs under locks, too, where it cannot hand over: until its next safepoint the log grows. */
-    private boolean grow() {
-        entries = Arrays.copyOf(entries, 2 * entries.length);
+    private boolean isFull() {
+        if (limit == entries.length) {
+            entries = Arrays.copyOf(entries, 2 * limit);
+        }
+        limit = entries.length;
         return true;
+    }
+
+    /** Cancels pairs; answers whether more than half of a full log is left. */
+    boolean reduce() {
+        long[] all = entries;
+        int kept = reduced;
+        for (int i = reduced; i < end; i++) {
+            long entry = all[i];
+            if (kept > 0 && all[kept - 1] == (entry ^ DECREMENT) && cancels(entry)) {
+                kept--;
+            } else {
+                all[kept++] = entry;
+            }
+        }
+        cancelled += end - kept;
+        end = kept;
+        reduced = kept;
+        if (end > capacity / 2) {
+            return true;
+        }
+        limit = capacity;
+        return false;
+    }
+
+    private boolean cancels(long second) {
+        return !onTheFly || (second & DECREMENT) == 0;
     }
 }

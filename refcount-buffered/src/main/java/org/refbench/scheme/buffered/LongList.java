@@ -4,11 +4,13 @@ import java.util.Arrays;
 
 /** Numbers in a row. One thread at a time. */
 final class LongList {
+    private static final long[] NONE = {};
+
     private long[] elements;
     private int size;
 
     LongList(int capacity) {
-        elements = new long[capacity];
+        elements = capacity == 0 ? NONE : new long[capacity];
     }
 
     int size() {

@@ -42,28 +42,30 @@ final class Shards {
         LongList dead = new LongList(0);
         synchronized (upgraded.get(shard)) {
             for (Split split : increments) {
-                increment(split.increments(shard));
+                increment(split, shard);
             }
             for (Split split : decrements) {
-                decrement(shard, split.decrements(shard), dead);
+                decrement(split, shard, dead);
             }
             lookAgain(shard, epoch, dead);
         }
         return dead;
     }
 
-    private static void increment(LongList objects) {
-        for (int i = 0; i < objects.size(); i++) {
-            long object = objects.get(i);
+    private static void increment(Split split, int shard) {
+        int end = split.decrements(shard);
+        for (int i = split.increments(shard); i < end; i++) {
+            long object = split.get(i);
             if (!Header.isImmortal(object)) {
                 BufferedLayout.increment(object);
             }
         }
     }
 
-    private void decrement(int shard, LongList objects, LongList dead) {
-        for (int i = 0; i < objects.size(); i++) {
-            long object = objects.get(i);
+    private void decrement(Split split, int shard, LongList dead) {
+        int end = split.end(shard);
+        for (int i = split.decrements(shard); i < end; i++) {
+            long object = split.get(i);
             if (!Header.isImmortal(object) && BufferedLayout.decrement(object) && dies(shard, object)) {
                 dead.add(object);
             }

@@ -1,10 +1,15 @@
 package org.refbench.scheme.buffered;
 
+import static org.junit.jupiter.api.Assumptions.abort;
+
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.refbench.tck.RefCounterContract;
 
 /** Two committers apply small logs. */
 class BufferedCommittersContractTest extends RefCounterContract {
+    private static final String UNKNOWN = "the scheduler of controlled schedules does not know the committers";
+
     BufferedCommittersContractTest() {
         super("buffered", Map.of("committers", "2", "log", "50"));
     }
@@ -14,10 +19,15 @@ class BufferedCommittersContractTest extends RefCounterContract {
         return Math.max(1, usual / 8);
     }
 
-    /** The scheduler does not know the committers. */
+    @Test
     @Override
-    public void smallProgramsUnderControlledSchedules() {}
+    public void smallProgramsUnderControlledSchedules() {
+        abort(UNKNOWN);
+    }
 
+    @Test
     @Override
-    public void smallProgramsUnderWeakMemory() {}
+    public void smallProgramsUnderWeakMemory() {
+        abort(UNKNOWN);
+    }
 }

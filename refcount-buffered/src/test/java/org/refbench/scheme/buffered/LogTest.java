@@ -9,10 +9,12 @@ import org.junit.jupiter.api.Test;
 class LogTest {
     private static final long A = 0x1000;
     private static final long B = 0x1010;
+    private static final long NO_A = A | Log.DECREMENT;
+    private static final long NO_B = B | Log.DECREMENT;
 
-    private final Log log = new Log(3);
+    private final Log log = new Log(4, false);
 
-    private List<Long> entries() {
+    private static List<Long> entries(Log log) {
         List<Long> entries = new ArrayList<>();
         for (int i = 0; i < log.size(); i++) {
             entries.add(log.get(i));
@@ -20,30 +22,83 @@ class LogTest {
         return entries;
     }
 
-    @Test
-    void adjacentPairsOfOneObjectCancelInEitherOrder() {
-        log.append(A);
-        log.append(A | Log.DECREMENT);
-        assertThat(log.isEmpty()).isTrue();
-        log.append(A | Log.DECREMENT);
-        log.append(A);
-        assertThat(log.isEmpty()).isTrue();
+    private static void append(Log log, long... entries) {
+        for (long entry : entries) {
+            log.append(entry);
+        }
     }
 
     @Test
-    void pairsOfTwoObjectsOrApartDoNot() {
-        log.append(A);
-        log.append(B | Log.DECREMENT);
-        log.append(A | Log.DECREMENT);
-        assertThat(entries()).containsExactly(A, B | Log.DECREMENT, A | Log.DECREMENT);
+    void pairsOfOneObjectCancelInEitherOrderAndOneInsideTheOther() {
+        append(log, A, B, NO_B, NO_A);
+        assertThat(log.reduce()).isFalse();
+        append(log, NO_A, A);
+        log.reduce();
+        assertThat(log.isEmpty()).isTrue();
+        assertThat(log.cancelled()).isEqualTo(6);
+    }
+
+    @Test
+    void whereThreadsHandOverOneByOneADecrementHasToComeFirst() {
+        Log onTheFly = new Log(4, true);
+        append(onTheFly, A, NO_A, NO_B, B);
+        onTheFly.reduce();
+        assertThat(entries(onTheFly)).containsExactly(A, NO_A);
+    }
+
+    @Test
+    void pairsOfTwoObjectsOrApartDoNotCancel() {
+        append(log, A, NO_B, NO_A);
+        assertThat(log.reduce()).isTrue();
+        assertThat(entries(log)).containsExactly(A, NO_B, NO_A);
+    }
+
+    @Test
+    void whatHasBeenLookedAtCancelsAgainstWhatComesLater() {
+        append(log, A, B);
+        log.reduce();
+        append(log, NO_B);
+        log.reduce();
+        assertThat(entries(log)).containsExactly(A);
     }
 
     @Test
     void aLogSaysWhenItIsFullAndGoesOn() {
-        assertThat(log.append(A)).isFalse();
-        assertThat(log.append(A)).isFalse();
+        append(log, A, A, A);
+        assertThat(log.append(A)).isTrue();
+        append(log, A, A, A);
         assertThat(log.append(A)).isTrue();
         assertThat(log.append(B)).isFalse();
-        assertThat(entries()).containsExactly(A, A, A, B);
+        assertThat(log.reduce()).isTrue();
+        assertThat(entries(log)).containsExactly(A, A, A, A, A, A, A, A, B);
+        assertThat(log.isReusable()).isFalse();
+    }
+
+    @Test
+    void aLogThatHasBeenReducedIsFullAsLateAsANewOne() {
+        append(log, A, NO_A, B, NO_B);
+        assertThat(log.reduce()).isFalse();
+        append(log, A, A, A);
+        assertThat(log.append(A)).isTrue();
+    }
+
+    @Test
+    void aSplitHasEveryEntryInItsShardAndHalf() {
+        Split split = new Split();
+        for (int round = 0; round < 3; round++) {
+            Log many = new Log(10, false);
+            for (long i = 0; i < 1000 - 300 * round; i++) {
+                many.append(i * 0x710 << 3 | i % 3 & 1);
+            }
+            split.fill(many);
+            List<Long> found = new ArrayList<>();
+            for (int shard = 0; shard < Shards.COUNT; shard++) {
+                for (int i = split.increments(shard); i < split.end(shard); i++) {
+                    assertThat(Shards.of(split.get(i))).isEqualTo(shard);
+                    found.add(split.get(i) | (i < split.decrements(shard) ? 0 : Log.DECREMENT));
+                }
+            }
+            assertThat(found).containsExactlyInAnyOrderElementsOf(entries(many));
+        }
     }
 }
