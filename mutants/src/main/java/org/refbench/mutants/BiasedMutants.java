@@ -26,6 +26,7 @@ final class BiasedMutants {
                 queueLost(),
                 queueLeft(),
                 notQueued(),
+                mergedTwice(),
                 unacquired());
     }
 
@@ -140,6 +141,18 @@ final class BiasedMutants {
                         null,
                         List.of(forgets),
                         "aThreadMayEndAfterAnyNumberOfReleasesOfAnothersObjects"));
+    }
+
+    private static Mutant mergedTwice() {
+        return new Mutant(
+                "merged-beside-the-owner",
+                Part.SCHEME,
+                "_Py_brc_queue_object without its look at ob_tid: who finds no owner merges, though the owner may be"
+                        + " merging",
+                scheduled(
+                        "a release against the owner's last, while a third thread counts",
+                        FoundLaws.SAFETY,
+                        edit(MUTATOR, "giveToOwner", LAYOUT, "owner", "takesNobodyForAThread")));
     }
 
     private static Mutant unacquired() {

@@ -23,6 +23,8 @@ final class BiasedPrograms {
             case "a release against the end of the owner" -> BiasedPrograms::releaseAgainstEnd;
             case "a release against the blocking of the owner" -> BiasedPrograms::releaseAgainstBlocking;
             case "the owner's last release against another's" -> BiasedPrograms::lastAgainstLast;
+            case "a release against the owner's last, while a third thread counts" ->
+                BiasedPrograms::releaseAgainstOwnersLast;
             case "writes before the owner's last release" -> BiasedPrograms::writesBeforeOwnersLast;
             default -> null;
         };
@@ -136,6 +138,23 @@ final class BiasedPrograms {
         other.keep(0, owner.node(0, 0));
         together(() -> owner.drop(0), () -> other.drop(0));
         end(world, owner, other);
+    }
+
+    /** A third thread counts one reference more and hands it to the owner, whose count may so reach 0 while one is being queued. */
+    private static void releaseAgainstOwnersLast(Worlds worlds) {
+        World world = worlds.plain();
+        Actor releaser = world.enter();
+        Actor owner = world.enter();
+        Actor third = world.enter();
+        long array = inSlots(releaser, owner, 2);
+        releaser.take(array, 0, 1);
+        together(() -> releaser.drop(1), () -> {
+            third.load(array, 1, 0);
+            third.store(array, 0, 0);
+            takeAndDrop(owner, array, 0);
+            takeAndDrop(owner, array, 1);
+        });
+        end(world, releaser, owner, third);
     }
 
     private static void writesBeforeOwnersLast(Worlds worlds) {

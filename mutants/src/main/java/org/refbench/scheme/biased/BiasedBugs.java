@@ -64,6 +64,12 @@ public final class BiasedBugs {
     /** In place of {@code Participant.onBlockedWhileAsked}: what came in before the thread blocked has to wait. */
     public static void blocksRegardless(Participant participant) {}
 
+    /** In place of {@link BiasedLayout#owner}: an owner that has let go, and is about to merge, is taken for one that has ended. */
+    public static int takesNobodyForAThread(long object) {
+        int owner = BiasedLayout.owner(object);
+        return owner == BiasedLayout.NOBODY ? Integer.MAX_VALUE : owner;
+    }
+
     /** In place of {@code BiasedMutator.giveToOwner}: the reference that was not subtracted is in no queue. */
     public static void givesToNobody(BiasedMutator mutator, long object) {}
 }

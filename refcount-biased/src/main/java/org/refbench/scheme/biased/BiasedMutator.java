@@ -253,9 +253,17 @@ final class BiasedMutator extends Mutator {
         }
     }
 
-    /** The reference that was not subtracted goes to the owner's queue; if the owner is gone, the counts are merged here. */
+    /**
+     * The reference that was not subtracted goes to the owner's queue; if the owner is gone, the counts are merged here. If it has let go of
+     * the object meanwhile, it is merging, or has: then the reference is in the shared count, and subtracted there.
+     */
     private void giveToOwner(long object) {
-        BiasedMutator owner = owners.enqueue(BiasedLayout.owner(object), object);
+        int id = BiasedLayout.owner(object);
+        if (id == BiasedLayout.NOBODY) {
+            releaseShared(object);
+            return;
+        }
+        BiasedMutator owner = owners.enqueue(id, object);
         if (owner == null) {
             if (merge(object, -1)) {
                 destroy(object);
