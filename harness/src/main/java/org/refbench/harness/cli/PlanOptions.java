@@ -19,7 +19,7 @@ final class PlanOptions {
     @Option(
             names = "--schemes",
             paramLabel = "A,B",
-            description = "Schemes or presets (default: ${DEFAULT-VALUE}).",
+            description = "Schemes or presets, also SCHEME+LOCK (default: ${DEFAULT-VALUE}).",
             defaultValue = "gil,gilectomy")
     private String schemes;
 

@@ -29,16 +29,16 @@ public final class ContenderResolver {
                 .orElse(spec);
     }
 
-    /** Resolves one scheme or preset; {@code lock} is what {@code --lock} says, if it was given. */
+    /** Resolves one scheme or preset; {@code lock} is what {@code --lock} says, if it was given, for those that name none. */
     public Contender resolve(String text, Optional<String> lock) {
-        return resolve(SchemeSpecParser.parse(text), lock);
+        return resolve(SchemeSpecParser.parseContender(text), lock);
     }
 
     /** Resolves a comma-separated list; a contender may not be named twice. */
     public List<Contender> resolveList(String text, Optional<String> lock) {
         List<Contender> contenders = new ArrayList<>();
         Set<String> labels = new LinkedHashSet<>();
-        for (SchemeSpec spec : SchemeSpecParser.parseList(text)) {
+        for (ContenderSpec spec : SchemeSpecParser.parseContenders(text)) {
             Contender contender = resolve(spec, lock);
             if (!labels.add(contender.label())) {
                 throw new UsageException("'" + contender.label() + "' is named twice");
@@ -48,7 +48,9 @@ public final class ContenderResolver {
         return contenders;
     }
 
-    private Contender resolve(SchemeSpec spec, Optional<String> lock) {
+    private Contender resolve(ContenderSpec written, Optional<String> given) {
+        SchemeSpec spec = written.scheme();
+        Optional<String> lock = written.lock().or(() -> given);
         Optional<Preset> preset = Preset.named(spec.name());
         if (preset.isPresent()) {
             return unfold(preset.get(), spec, lock);

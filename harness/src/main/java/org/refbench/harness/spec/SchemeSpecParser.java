@@ -10,11 +10,13 @@ import java.util.Optional;
  * Parses scheme specs by recursive descent.
  *
  * <pre>
- * list     = spec { "," spec }
- * spec     = NAME [ "(" [ argument { "," argument } ] ")" ]
- * argument = NAME "=" VALUE | spec                   (at most one inner spec, and it comes first)
- * NAME     = letter or digit, then letters, digits, "-", "_", "."
- * VALUE    = one or more characters other than "(", ")", ",", "=" and blanks
+ * contenders = contender { "," contender }
+ * contender  = spec [ "+" NAME ]                       (NAME of a lock policy)
+ * list       = spec { "," spec }
+ * spec       = NAME [ "(" [ argument { "," argument } ] ")" ]
+ * argument   = NAME "=" VALUE | spec                   (at most one inner spec, and it comes first)
+ * NAME       = letter or digit, then letters, digits, "-", "_", "."
+ * VALUE      = one or more characters other than "(", ")", ",", "=" and blanks
  * </pre>
  */
 public final class SchemeSpecParser {
@@ -45,6 +47,30 @@ public final class SchemeSpecParser {
         } while (parser.accept(','));
         parser.end();
         return specs;
+    }
+
+    /** Parses one contender, which must be the whole text. */
+    static ContenderSpec parseContender(String text) {
+        SchemeSpecParser parser = new SchemeSpecParser(text);
+        ContenderSpec contender = parser.contender();
+        parser.end();
+        return contender;
+    }
+
+    /** Parses a comma-separated list of contenders. */
+    static List<ContenderSpec> parseContenders(String text) {
+        SchemeSpecParser parser = new SchemeSpecParser(text);
+        List<ContenderSpec> contenders = new ArrayList<>();
+        do {
+            contenders.add(parser.contender());
+        } while (parser.accept(','));
+        parser.end();
+        return contenders;
+    }
+
+    private ContenderSpec contender() {
+        SchemeSpec scheme = spec(0);
+        return new ContenderSpec(scheme, accept('+') ? Optional.of(name("a lock policy")) : Optional.empty());
     }
 
     private SchemeSpec spec(int depth) {

@@ -32,6 +32,16 @@ class ContenderResolverTest {
         assertThat(resolver.resolve("atomic", Optional.of("gil")).label()).isEqualTo("atomic+gil");
     }
 
+    @Test
+    void aContenderMayNameItsLockAsTablesDo() {
+        assertThat(resolver.resolveList("atomic+gil,immortal(plain,startup=true),gil", Optional.of("gil")))
+                .extracting(Contender::label)
+                .containsExactly("atomic+gil", "immortal(plain,startup=true)+gil", "gil");
+        assertThat(resolver.resolve("atomic + object-lock", Optional.of("gil")).lock())
+                .as("what is nearer counts")
+                .isEqualTo("object-lock");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -43,6 +53,9 @@ class ContenderResolverTest {
                 "plain;object-lock;plain cannot run under object-lock: not legal",
                 "atomic;gill;unknown lock policy 'gill'. Did you mean 'gil'?",
                 "gil;object-lock;the preset 'gil' is plain under gil",
+                "gil+object-lock;-;the preset 'gil' is plain under gil",
+                "atomic+gill;-;unknown lock policy 'gill'. Did you mean 'gil'?",
+                "atomic+;-;column 8: expected the name of a lock policy",
                 "gil(x=1);-;the preset 'gil' takes no options",
                 "immortal;-;'immortal' wraps another scheme; write immortal(atomic)",
                 "immortl(plain);-;unknown wrapper 'immortl'. Did you mean 'immortal'?",
