@@ -1,7 +1,10 @@
 package org.refbench.harness.shootout;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.apache.commons.rng.sampling.ListSampler;
 import org.apache.commons.rng.simple.RandomSource;
 
@@ -38,11 +41,49 @@ public record Plan(
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
+    /** What a plan's file may set: the options of a shootout, and the JVM's. */
+    public static final List<String> KEYS = List.of(
+            "schemes",
+            "lock",
+            "workloads",
+            "threads",
+            "quick",
+            "size",
+            "rounds",
+            "iterations",
+            "budget",
+            "seed",
+            "heap-limit",
+            "timeout",
+            "unpinned",
+            "jvm-args");
+
     private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
 
     public Plan {
         cells = List.copyOf(cells);
         jvmArgs = List.copyOf(jvmArgs);
+    }
+
+    /** The settings of a plan's file that asks for the same, presets and defaults written out but for what a preset means. */
+    public Map<String, Object> settings() {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("schemes", distinct(Cell::contender));
+        settings.put("workloads", distinct(c -> c.workload() + ":" + c.size()));
+        settings.put("threads", distinct(Cell::threads));
+        settings.put("rounds", rounds);
+        settings.put("iterations", iterations);
+        settings.put("budget", budgetSeconds + "s");
+        settings.put("seed", seed);
+        settings.put("heap-limit", heapLimit);
+        settings.put("timeout", timeoutSeconds + "s");
+        settings.put("unpinned", unpinned);
+        settings.put("jvm-args", jvmArgs);
+        return settings;
+    }
+
+    private <T> List<T> distinct(Function<Cell, T> part) {
+        return cells.stream().map(part).distinct().toList();
     }
 
     /** The cells in the order in which round {@code round} measures them. */

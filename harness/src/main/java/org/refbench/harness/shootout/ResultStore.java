@@ -3,6 +3,7 @@ package org.refbench.harness.shootout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -39,8 +40,13 @@ public final class ResultStore {
                     + ", or name another folder");
         }
         ResultStore store = new ResultStore(directory);
+        store.write("plan.yaml", readable(plan).getBytes(StandardCharsets.UTF_8));
         store.write(PLAN, JSON.writeValueAsBytes(plan));
         return store;
+    }
+
+    private static String readable(Plan plan) {
+        return PlanFile.text("Repeats this shootout: scripts/refbench shootout --plan plan.yaml", plan.settings());
     }
 
     /** The folder of an earlier shootout. */

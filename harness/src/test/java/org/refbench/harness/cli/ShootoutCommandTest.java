@@ -1,6 +1,7 @@
 package org.refbench.harness.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.refbench.harness.cli.Refbench.Outcome;
+import org.refbench.harness.shootout.Cell;
 import org.refbench.harness.shootout.ForkRecord;
+import org.refbench.harness.shootout.Plan;
 import org.refbench.harness.shootout.ResultStore;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,6 +74,41 @@ class ShootoutCommandTest {
         assertThat(outcome.err()).contains("NOT_APPLICABLE");
         assertThat(outcome.out()).contains("not applicable");
         assertThat(outcome.exitCode()).isZero();
+    }
+
+    @Test
+    void aPlanIsWrittenThatRepeatsTheShootout() throws IOException {
+        Files.writeString(directory.resolve("mine.yaml"), """
+            schemes: [gil, atomic+gil]
+            workloads: [fib: 8, list_churn:3]
+            threads: 2
+            rounds: 9
+            """);
+        assertThat(refbench.run("shootout", "--plan", "mine.yaml", "--rounds", "1", "--iterations", "3", "--out", "out")
+                        .exitCode())
+                .isZero();
+        Plan plan = ResultStore.open(directory.resolve("out")).plan();
+        assertThat(plan.rounds()).as("the command line counts more").isEqualTo(1);
+        assertThat(plan.cells())
+                .extracting(Cell::id, Cell::size)
+                .containsExactly(
+                        tuple("gil/fib/2", 8),
+                        tuple("atomic+gil/fib/2", 8),
+                        tuple("gil/list_churn/2", 3),
+                        tuple("atomic+gil/list_churn/2", 3));
+        assertThat(refbench.run("shootout", "--plan", "out/plan.yaml", "--out", "again")
+                        .exitCode())
+                .isZero();
+        assertThat(ResultStore.open(directory.resolve("again")).plan()).isEqualTo(plan);
+    }
+
+    @Test
+    void aFlawInAPlanIsNamedWithItsLine() throws IOException {
+        Files.writeString(directory.resolve("mine.yaml"), "rounds: 1\nworkloads: [fib, list_chrn]\n");
+        Outcome outcome = refbench.run("shootout", "--plan", "mine.yaml");
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err())
+                .contains("mine.yaml, line 2: unknown workload 'list_chrn'. Did you mean 'list_churn'?");
     }
 
     @Test
