@@ -237,11 +237,7 @@ final class CoalescedMutator extends Mutator {
 
     @Override
     protected void onRetireStorage(long storage) {
-        if (isReaping()) {
-            heap.free(storage); // nobody has been able to reach its holder since the view
-        } else {
-            log.retired.add(storage);
-        }
+        log.retired.add(storage);
     }
 
     // ---- death ----

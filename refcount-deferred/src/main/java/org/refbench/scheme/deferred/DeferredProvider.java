@@ -55,7 +55,7 @@ public final class DeferredProvider implements SchemeProvider {
                         BYTES,
                         "int",
                         DEFAULT_BYTES,
-                        "bytes that a thread takes from the heap's blocks that begin one"));
+                        "bytes that a thread takes from the heap's blocks or retires that begin one"));
     }
 
     @Override
