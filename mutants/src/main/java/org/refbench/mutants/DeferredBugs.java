@@ -33,6 +33,22 @@ final class DeferredBugs {
                         "marks of one collection believed in the next",
                         edit(RECONCILER, "unmark", LAYOUT, "clear", "nothing"),
                         "aLocalKeepsItsObject"),
+                new Mutant(
+                        "deferred-listed-twice",
+                        Part.SCHEME,
+                        "an object that two threads put into their zero count tables, which an epoch frees twice",
+                        new ProgramHunt(
+                                Tool.SCHEDULES,
+                                "two threads drop the last reference",
+                                DeferredProvider.class.getName(),
+                                null,
+                                List.of(edit(
+                                        "org.refbench.scheme.deferred.DeferredMutator",
+                                        "listAgain",
+                                        LAYOUT,
+                                        "becomesListed",
+                                        "becomesListedInTwoSteps")),
+                                FoundLaws.SAFETY)),
                 mutant(
                         "deferred-child-freed-unseen",
                         "a cascade that believes the counts, which do not know the stacks",

@@ -18,6 +18,7 @@ final class EpochPrograms {
         return switch (name) {
             case "store against counting" -> EpochPrograms::storeAgainstCounting;
             case "move between holders against an epoch" -> EpochPrograms::moveAgainstEpoch;
+            case "two threads drop the last reference" -> EpochPrograms::twoLastReferences;
             case "weak load against an epoch" -> EpochPrograms::weakLoadAgainstEpoch;
             case "load in a new epoch, overwrite in the old" -> EpochPrograms::loadInNewOverwriteInOld;
             case "copy in a new epoch of what one epoch took and dropped" -> EpochPrograms::copyOfPair;
@@ -88,6 +89,33 @@ final class EpochPrograms {
                     three.m.enterBlocking();
                 });
         end(world, one, two, three);
+    }
+
+    /** Two threads take the count of references from slots to zero, one after the other or in between. */
+    private static void twoLastReferences(Worlds worlds) {
+        World world = worlds.plain();
+        Actor one = world.enter();
+        Actor two = world.enter();
+        long mine = one.make(0, SyntheticShapes.ARRAY, 1);
+        long others = two.make(0, SyntheticShapes.ARRAY, 2);
+        one.node(1, 0);
+        one.store(mine, 0, 1);
+        two.load(mine, 0, 1);
+        one.drop(1);
+        two.m.enterBlocking();
+        world.counter().quiesce(one.m);
+        two.m.leaveBlocking();
+        Programs.together(
+                () -> {
+                    one.store(mine, 0, 1); // empties the slot
+                    one.m.enterBlocking();
+                },
+                () -> {
+                    two.store(others, 1, 1); // in a slot with another lock than the first
+                    two.store(others, 1, 1); // empties the slot
+                    two.m.enterBlocking();
+                });
+        end(world, one, two);
     }
 
     /** An object loses its last strong reference, and is loaded weakly. */

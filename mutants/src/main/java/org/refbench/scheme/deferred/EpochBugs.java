@@ -31,4 +31,13 @@ public final class EpochBugs {
     public static int withoutMark(long child) {
         return Memory.getInt(child) & ~DeferredLayout.MARKED;
     }
+
+    /** In place of {@link DeferredLayout#becomesListed}: two threads may both find that they are the first. */
+    public static boolean becomesListedInTwoSteps(long object) {
+        if ((Memory.getIntOpaque(object) & DeferredLayout.LISTED) != 0) {
+            return false;
+        }
+        Memory.getAndBitwiseOrInt(object, DeferredLayout.LISTED);
+        return true;
+    }
 }
