@@ -27,13 +27,19 @@ import org.apache.commons.statistics.distribution.TDistribution;
  */
 public final class Bootstrap {
     private static final int RESAMPLES = 2_000;
-    private static final double TAIL = 0.025;
 
     private final UniformRandomProvider random;
+    private final double tail;
 
     /** A bootstrap whose resamples are determined by {@code seed}. */
     public Bootstrap(long seed) {
+        this(seed, 0.05);
+    }
+
+    /** A bootstrap whose intervals miss the truth with probability {@code miss}. */
+    public Bootstrap(long seed, double miss) {
         this.random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
+        this.tail = miss / 2;
     }
 
     /** The cost of a cell; each element of {@code forks} holds the steady iterations of one fork. */
@@ -67,7 +73,7 @@ public final class Bootstrap {
         return Math.log(Median.withDefaults().evaluate(iterations));
     }
 
-    private static Estimate interval(Spread a, Spread b) {
+    private Estimate interval(Spread a, Spread b) {
         double centre = a.centre() - b.centre();
         int forks = Math.min(a.forks(), b.forks());
         if (forks < 2) {
@@ -78,7 +84,7 @@ public final class Bootstrap {
             return new Estimate(Math.exp(centre), Math.exp(centre), Math.exp(centre), forks);
         }
         double freedom = squaredError * squaredError / (freedomTerm(a) + freedomTerm(b));
-        double reach = -TDistribution.of(freedom).inverseCumulativeProbability(TAIL) * Math.sqrt(squaredError);
+        double reach = -TDistribution.of(freedom).inverseCumulativeProbability(tail) * Math.sqrt(squaredError);
         return new Estimate(Math.exp(centre), Math.exp(centre - reach), Math.exp(centre + reach), forks);
     }
 

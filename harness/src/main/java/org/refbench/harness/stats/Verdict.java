@@ -17,10 +17,15 @@ public enum Verdict {
 
     /** The verdict on the numerator of {@code ratio}, against its denominator. */
     public static Verdict of(Optional<Estimate> ratio) {
-        if (ratio.isEmpty() || !ratio.get().hasInterval()) {
+        return ratio.map(Verdict::of).orElse(NOT_ENOUGH_DATA);
+    }
+
+    /** The verdict on the numerator of {@code ratio}, against its denominator. */
+    public static Verdict of(Estimate ratio) {
+        if (!ratio.hasInterval()) {
             return NOT_ENOUGH_DATA;
         }
-        return ratio.get().isAbove(1) ? SLOWER : ratio.get().isBelow(1) ? FASTER : NO_DIFFERENCE;
+        return ratio.isAbove(1) ? SLOWER : ratio.isBelow(1) ? FASTER : NO_DIFFERENCE;
     }
 
     /** As a report says it. */
