@@ -56,8 +56,14 @@ final class PlanOptions {
     @Option(names = "--size", paramLabel = "N", description = "The size of every workload, instead of its own.")
     private String size;
 
-    @Option(names = "--rounds", paramLabel = "N", description = "The most forks a cell gets (default: 10).")
+    @Option(names = "--rounds", paramLabel = "N", description = "The most forks a cell gets (default: 100).")
     private String rounds;
+
+    @Option(
+            names = "--precision",
+            paramLabel = "P%",
+            description = "Rounds end when every ratio is known to within this (default: 3%; 0: never).")
+    private String precision;
 
     @Option(names = "--iterations", paramLabel = "N", description = "Iterations of a fork (default: 40; quick: 30).")
     private String iterations;
@@ -96,7 +102,8 @@ final class PlanOptions {
         quick = flag("quick", quick);
         return new Plan(
                 cells(catalog),
-                choose("rounds", rounds, "10", PlanOptions::atLeastOne),
+                choose("rounds", rounds, "100", PlanOptions::atLeastOne),
+                choose("precision", precision, "3%", PlanOptions::fraction),
                 choose("budget", budget, quick ? "150s" : "20m", PlanOptions::seconds),
                 choose("iterations", iterations, quick ? "30" : "40", PlanOptions::atLeastOne),
                 choose("seed", seed, "" + System.nanoTime(), PlanOptions::seed),
@@ -181,6 +188,18 @@ final class PlanOptions {
             throw new UsageException(what + " must be a number, not '" + text + "'");
         }
         throw new UsageException(what + " must be at least 1, not " + text.strip());
+    }
+
+    private static double fraction(String what, String text) {
+        try {
+            double percent = Double.parseDouble(text.strip().replaceFirst("%$", ""));
+            if (percent >= 0 && percent < 100) {
+                return percent / 100;
+            }
+        } catch (NumberFormatException e) {
+            throw new UsageException(what + ": '" + text + "' is not a percentage; write 3%");
+        }
+        throw new UsageException(what + " must be from 0% to less than 100%, not " + text.strip());
     }
 
     private static long seed(String what, String text) {

@@ -69,16 +69,17 @@ public final class ShootoutCommand implements Callable<Integer> {
         PrintStream err = System.err;
         TerminalProgress progress = new TerminalProgress(err, isTerminal(), plan.rounds());
         try (Interruption interruption = Interruption.watch()) {
-            List<ForkRecord> forks = new Shootout(
+            List<ForkRecord> measured = new Shootout(
                             plan,
                             store,
                             new JmhForkRunner(plan, store),
                             progress,
                             System::nanoTime,
-                            interruption::isRequested)
+                            interruption::isRequested,
+                            forks -> Reports.summarise(store, forks).uncertainty())
                     .run();
             progress.end();
-            return conclude(store, forks, interruption.isRequested());
+            return conclude(store, measured, interruption.isRequested());
         }
     }
 

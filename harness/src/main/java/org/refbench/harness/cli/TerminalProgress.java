@@ -16,6 +16,7 @@ final class TerminalProgress implements Progress {
     private final PrintStream err;
     private final boolean live;
     private final int rounds;
+    private String precision = "";
 
     TerminalProgress(PrintStream err, boolean live, int rounds) {
         this.err = err;
@@ -27,8 +28,8 @@ final class TerminalProgress implements Progress {
     public void starting(Cell cell, int round, int done, int total, Duration left) {
         if (live) {
             err.printf(
-                    "%s[%d/%d] round %d of at most %d, %s, %s left",
-                    CLEAR_LINE, done + 1, total, round, rounds, cell.id(), text(left));
+                    "%s[%d/%d] round %d of at most %d%s, %s, %s left",
+                    CLEAR_LINE, done + 1, total, round, rounds, precision, cell.id(), text(left));
             err.flush();
         } else {
             err.printf("[%d/%d] round %d %s, %s left%n", done + 1, total, round, cell.id(), text(left));
@@ -46,6 +47,17 @@ final class TerminalProgress implements Progress {
                     median(fork.steady(fork.cpuMs())),
                     fork.steady(fork.wallMs()).length,
                     fork.isDisturbed() ? ", disturbed" : "");
+        }
+    }
+
+    @Override
+    public void precise(int round, double widest, boolean enough) {
+        String width = Double.isInfinite(widest) ? "unknown" : "+-" + Figures.number(100 * widest) + "%";
+        precision = ", widest interval " + width;
+        if (enough) {
+            err.printf("%severy figure is known to within %s after round %d%n", live ? CLEAR_LINE : "", width, round);
+        } else if (!live) {
+            err.printf("        widest interval after round %d: %s%n", round, width);
         }
     }
 

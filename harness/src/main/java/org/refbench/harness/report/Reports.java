@@ -22,8 +22,12 @@ public final class Reports {
 
     /** Summarises what {@code store} holds. */
     public static Summary summarise(ResultStore store) {
+        return summarise(store, store.forks());
+    }
+
+    /** Summarises {@code forks} of the shootout that {@code store} holds. */
+    public static Summary summarise(ResultStore store, List<ForkRecord> forks) {
         Path file = store.directory().resolve(ENVIRONMENT);
-        List<ForkRecord> forks = store.forks();
         if (!Files.isRegularFile(file) || forks.isEmpty()) {
             throw new UsageException(store.directory() + " holds no measured fork yet");
         }

@@ -52,6 +52,26 @@ public record Summary(
         return cells.stream().filter(c -> c.cell().workload().equals(workload)).toList();
     }
 
+    /**
+     * How far the least certain wall ratio may be off, as a fraction of itself: half the width of its interval. Of wall times where there is
+     * nothing to compare; infinite where an interval is missing.
+     */
+    public double uncertainty() {
+        List<CellSummary> measured =
+                cells.stream().filter(c -> c.trouble().isEmpty()).toList();
+        List<Optional<Estimate>> ratios = measured.stream()
+                .filter(c -> !c.cell().contender().equals(baseline))
+                .map(CellSummary::wallRatio)
+                .toList();
+        return (ratios.isEmpty() ? measured.stream().map(CellSummary::wallMs).toList() : ratios)
+                .stream()
+                        .mapToDouble(e -> e.filter(Estimate::hasInterval)
+                                .map(Estimate::uncertainty)
+                                .orElse(Double.POSITIVE_INFINITY))
+                        .max()
+                        .orElse(0);
+    }
+
     /** Whether any cell failed; one to which a scheme does not apply has not. */
     public boolean hasFailures() {
         return forks.stream().anyMatch(f -> !f.isOk() && f.status() != ForkRecord.Status.NOT_APPLICABLE);

@@ -13,6 +13,7 @@ import org.apache.commons.rng.simple.RandomSource;
  *
  * @param cells what is compared
  * @param rounds the most forks that a cell gets
+ * @param precision rounds end when every ratio is known to within this fraction of itself, 0.03 say; never for 0
  * @param budgetSeconds a round is started only if it is expected to end within this time; the first one always is
  * @param iterations how many iterations a fork records
  * @param seed decides the order of the cells within each round
@@ -24,6 +25,7 @@ import org.apache.commons.rng.simple.RandomSource;
 public record Plan(
         List<Cell> cells,
         int rounds,
+        double precision,
         long budgetSeconds,
         int iterations,
         long seed,
@@ -50,6 +52,7 @@ public record Plan(
             "quick",
             "size",
             "rounds",
+            "precision",
             "iterations",
             "budget",
             "seed",
@@ -72,6 +75,7 @@ public record Plan(
         settings.put("workloads", distinct(c -> c.workload() + ":" + c.size()));
         settings.put("threads", distinct(Cell::threads));
         settings.put("rounds", rounds);
+        settings.put("precision", 100 * precision + "%");
         settings.put("iterations", iterations);
         settings.put("budget", budgetSeconds + "s");
         settings.put("seed", seed);

@@ -10,6 +10,14 @@ public interface Progress {
     /** A fork has ended. */
     void finished(ForkRecord fork);
 
+    /**
+     * A round has ended.
+     *
+     * @param widest how far the least certain figure may be off, as a fraction of itself
+     * @param enough whether that is what the plan wants, so that no other round is measured
+     */
+    void precise(int round, double widest, boolean enough);
+
     /** The rounds from {@code first} to {@code last} are left out, because they would not fit in the budget any more. */
     void outOfBudget(int first, int last);
 }

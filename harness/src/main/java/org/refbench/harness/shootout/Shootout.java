@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Carries out a plan, round by round, saving each fork as it ends; starts where the store left off.
@@ -17,12 +18,16 @@ import java.util.function.LongSupplier;
  * interrupts, the fork under way is dropped and all others are kept.
  */
 public final class Shootout {
+    /** Intervals of fewer forks are not believed, however narrow. */
+    static final int LEAST_ROUNDS = 5;
+
     private final Plan plan;
     private final ResultStore store;
     private final ForkRunner runner;
     private final Progress progress;
     private final LongSupplier nanoTime;
     private final BooleanSupplier interrupted;
+    private final ToDoubleFunction<List<ForkRecord>> uncertainty;
 
     private final List<ForkRecord> forks;
     private final Set<Cell> failed = new HashSet<>();
@@ -35,6 +40,7 @@ public final class Shootout {
      * @param store holds what was measured before, and takes what is measured now
      * @param nanoTime a clock
      * @param interrupted whether the user wants it to end
+     * @param uncertainty how far the least certain figure of these forks may be off, as a fraction of itself
      */
     public Shootout(
             Plan plan,
@@ -42,13 +48,15 @@ public final class Shootout {
             ForkRunner runner,
             Progress progress,
             LongSupplier nanoTime,
-            BooleanSupplier interrupted) {
+            BooleanSupplier interrupted,
+            ToDoubleFunction<List<ForkRecord>> uncertainty) {
         this.plan = plan;
         this.store = store;
         this.runner = runner;
         this.progress = progress;
         this.nanoTime = nanoTime;
         this.interrupted = interrupted;
+        this.uncertainty = uncertainty;
         this.forks = new ArrayList<>(store.forks());
         forks.forEach(this::note);
         double spent = forks.stream().mapToDouble(ForkRecord::seconds).sum();
@@ -59,6 +67,9 @@ public final class Shootout {
     public List<ForkRecord> run() {
         long start = nanoTime.getAsLong();
         for (int round = 1; round <= plan.rounds() && !interrupted.getAsBoolean(); round++) {
+            if (isPreciseEnough(round - 1)) {
+                break;
+            }
             List<Cell> open = open(round);
             if (round > 1 && elapsed(start) + expected(open) > budget) {
                 progress.outOfBudget(round, plan.rounds());
@@ -71,6 +82,17 @@ public final class Shootout {
             }
         }
         return List.copyOf(forks);
+    }
+
+    /** Whether {@code rounds} rounds, which have all been measured, are enough. */
+    private boolean isPreciseEnough(int rounds) {
+        if (rounds < 2 || plan.precision() == 0) {
+            return false;
+        }
+        double widest = uncertainty.applyAsDouble(forks);
+        boolean enough = rounds >= LEAST_ROUNDS && widest <= plan.precision();
+        progress.precise(rounds, widest, enough);
+        return enough;
     }
 
     private double elapsed(long start) {

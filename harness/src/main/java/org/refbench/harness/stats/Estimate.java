@@ -14,6 +14,11 @@ public record Estimate(double value, double low, double high, int forks) {
         return !Double.isNaN(low);
     }
 
+    /** Half the width of the interval, as a fraction of the value. */
+    public double uncertainty() {
+        return (high - low) / 2 / value;
+    }
+
     /** Whether the whole interval lies above {@code bound}. */
     public boolean isAbove(double bound) {
         return hasInterval() && low > bound;

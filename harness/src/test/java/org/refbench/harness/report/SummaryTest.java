@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.refbench.harness.shootout.Cell;
 import org.refbench.harness.shootout.ForkRecord;
 import org.refbench.harness.shootout.ForkRecord.Status;
+import org.refbench.harness.shootout.Plan;
 import org.refbench.harness.shootout.Samples;
 
 class SummaryTest {
@@ -47,6 +48,40 @@ class SummaryTest {
                 assertThat(r.high()).isBetween(2.01, 2.2);
             });
         }
+    }
+
+    @Test
+    void theLeastCertainRatioIsTheOneThatCounts() {
+        Summary summary = summary(forks());
+        double widest = summary.cells().stream()
+                .flatMap(c -> c.wallRatio().stream())
+                .mapToDouble(r -> (r.high() - r.low()) / 2 / r.value())
+                .max()
+                .orElseThrow();
+        assertThat(summary.uncertainty()).isEqualTo(widest).isBetween(0.005, 0.1);
+        List<ForkRecord> first = forks().subList(0, 6);
+        assertThat(summary(first).uncertainty()).as("one fork has no interval").isInfinite();
+    }
+
+    @Test
+    void withoutAnythingToCompareTimesCount() {
+        List<ForkRecord> gilOnly =
+                forks().stream().filter(f -> f.cell().contender().equals("gil")).toList();
+        Plan plan = new Plan(
+                Samples.plan().cells().stream()
+                        .filter(c -> c.contender().equals("gil"))
+                        .toList(),
+                3,
+                0,
+                1,
+                6,
+                42,
+                1,
+                1,
+                false,
+                Plan.JVM_ARGS);
+        assertThat(Summary.of(plan, Samples.environment(), gilOnly).uncertainty())
+                .isBetween(0.005, 0.2);
     }
 
     @Test
@@ -121,7 +156,7 @@ class SummaryTest {
         List<Cell> cells = Samples.plan().cells().stream()
                 .filter(c -> c.contender().equals("gilectomy"))
                 .toList();
-        var plan = new org.refbench.harness.shootout.Plan(cells, 1, 1, 6, 1, 1, 1, false, List.of());
+        var plan = new Plan(cells, 1, 0, 1, 6, 1, 1, 1, false, List.of());
         assertThat(Summary.of(plan, Samples.environment(), forks()).baseline()).isEqualTo("gilectomy");
     }
 

@@ -23,12 +23,17 @@ public final class Samples {
 
     /** The same with another number of rounds and another budget. */
     public static Plan plan(int rounds, long budgetSeconds) {
+        return plan(rounds, 0, budgetSeconds);
+    }
+
+    /** The same with a precision after which rounds end. */
+    public static Plan plan(int rounds, double precision, long budgetSeconds) {
         List<Cell> cells = new ArrayList<>();
         for (int threads : new int[] {1, 2, 4}) {
             cells.add(cell("gil", threads));
             cells.add(cell("gilectomy", threads));
         }
-        return new Plan(cells, rounds, budgetSeconds, 6, 42, 1 << 20, 60, false, Plan.JVM_ARGS);
+        return new Plan(cells, rounds, precision, budgetSeconds, 6, 42, 1 << 20, 60, false, Plan.JVM_ARGS);
     }
 
     /** A good fork whose steady iterations take about {@code ms}, after one slow one. */

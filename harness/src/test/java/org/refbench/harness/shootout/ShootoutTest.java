@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,7 @@ class ShootoutTest {
 
     private final AtomicLong clock = new AtomicLong();
     private final Recorder recorder = new Recorder();
+    private ToDoubleFunction<List<ForkRecord>> uncertainty = forks -> 1;
 
     @Test
     void everyRoundMeasuresEveryCellOnceInAnOrderOfItsOwn() {
@@ -58,6 +60,25 @@ class ShootoutTest {
         assertThat(forks).extracting(ForkRecord::round).containsOnly(1, 2);
         assertThat(forks).hasSize(12);
         assertThat(recorder.outOfBudget).containsExactly(3, 3);
+    }
+
+    @Test
+    void roundsEndWhenTheLeastCertainFigureIsKnownWellEnough() {
+        uncertainty = forks -> 0.3 / forks.size(); // after a round of 6: 5%, then 2.5%, 1.7%, 1.25%, 1%, 0.83%
+        assertThat(run(Samples.plan(20, 0.009, 1_000_000), this::good)).hasSize(6 * 6);
+        assertThat(recorder.enough).containsExactly(false, false, false, false, true);
+    }
+
+    @Test
+    void fewForksAreNotBelievedHoweverNarrowTheirIntervals() {
+        uncertainty = forks -> 0;
+        assertThat(run(Samples.plan(20, 0.03, 1_000_000), this::good)).hasSize(6 * Shootout.LEAST_ROUNDS);
+    }
+
+    @Test
+    void withoutAPrecisionAllRoundsAreMeasured() {
+        uncertainty = forks -> 0;
+        assertThat(run(Samples.plan(7, 0, 1_000_000), this::good)).hasSize(6 * 7);
     }
 
     @Test
@@ -124,12 +145,12 @@ class ShootoutTest {
 
     private List<ForkRecord> run(Plan plan, ForkRunner runner, BooleanSupplier interrupted) {
         ResultStore store = ResultStore.create(directory, plan);
-        return new Shootout(plan, store, runner, recorder, clock::get, interrupted).run();
+        return new Shootout(plan, store, runner, recorder, clock::get, interrupted, uncertainty).run();
     }
 
     private List<ForkRecord> resume(ForkRunner runner) {
         ResultStore store = ResultStore.open(directory);
-        return new Shootout(store.plan(), store, runner, recorder, clock::get, () -> false).run();
+        return new Shootout(store.plan(), store, runner, recorder, clock::get, () -> false, uncertainty).run();
     }
 
     private ForkRecord good(int number, int round, Cell cell) {
@@ -149,6 +170,7 @@ class ShootoutTest {
         private final List<Duration> left = new ArrayList<>();
         private final List<Integer> totals = new ArrayList<>();
         private final List<Integer> outOfBudget = new ArrayList<>();
+        private final List<Boolean> enough = new ArrayList<>();
 
         @Override
         public void starting(Cell cell, int round, int done, int total, Duration timeLeft) {
@@ -158,6 +180,11 @@ class ShootoutTest {
 
         @Override
         public void finished(ForkRecord fork) {}
+
+        @Override
+        public void precise(int round, double widest, boolean isEnough) {
+            enough.add(isEnough);
+        }
 
         @Override
         public void outOfBudget(int first, int last) {
