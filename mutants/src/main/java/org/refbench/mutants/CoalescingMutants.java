@@ -24,10 +24,6 @@ final class CoalescingMutants {
         return new CallEdit(in, method, calledClass, called, LogBugs.class.getName(), name);
     }
 
-    private static Mutant explored(String name, String origin, CallEdit edit) {
-        return new Mutant(name, Part.SCHEME, origin, new ExplorerHunt(Tool.SCHEDULES, SLIDING, null, List.of(edit)));
-    }
-
     private static Mutant found(String name, String origin, String provider, String program, CallEdit... edits) {
         return new Mutant(
                 name,
@@ -79,10 +75,12 @@ final class CoalescingMutants {
                         SLIDING,
                         "move between holders against an epoch",
                         edit(MUTATOR, "write", MUTATOR, "snoop", "snoopsNothing")),
-                explored(
+                found(
                         "new-thread-turned-again",
                         "a handshake that takes the log of a thread which attached in the new epoch: this scheme's"
                                 + " first version",
+                        SLIDING,
+                        "attach against an epoch",
                         edit(COUNTER, null, MUTATOR, "epoch", "none")),
                 found(
                         "weak-load-not-noticed",

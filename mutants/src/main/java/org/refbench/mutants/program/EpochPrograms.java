@@ -18,6 +18,7 @@ final class EpochPrograms {
         return switch (name) {
             case "store against counting" -> EpochPrograms::storeAgainstCounting;
             case "move between holders against an epoch" -> EpochPrograms::moveAgainstEpoch;
+            case "attach against an epoch" -> EpochPrograms::attachAgainstEpoch;
             case "two threads drop the last reference" -> EpochPrograms::twoLastReferences;
             case "weak load against an epoch" -> EpochPrograms::weakLoadAgainstEpoch;
             case "load in a new epoch, overwrite in the old" -> EpochPrograms::loadInNewOverwriteInOld;
@@ -89,6 +90,23 @@ final class EpochPrograms {
                     three.m.enterBlocking();
                 });
         end(world, one, two, three);
+    }
+
+    /** A thread begins, makes an object and stores it while an epoch ends. */
+    private static void attachAgainstEpoch(Worlds worlds) {
+        World world = worlds.plain();
+        Actor one = world.enter();
+        long shared = one.make(0, SyntheticShapes.ARRAY, 1);
+        one.node(1, 0);
+        one.store(shared, 0, 1);
+        Programs.together(() -> endEpochs(world, one), () -> {
+            Actor newcomer = world.enter();
+            newcomer.node(0, 0);
+            newcomer.store(shared, 0, 0);
+            newcomer.poll();
+            newcomer.close();
+        });
+        end(world, one);
     }
 
     /** Two threads take the count of references from slots to zero, one after the other or in between. */
