@@ -46,6 +46,10 @@ final class CoalescedMutator extends Mutator {
         return epoch;
     }
 
+    boolean isSnooping() {
+        return snooping;
+    }
+
     void setSnooping(boolean snoops) {
         snooping = snoops;
     }

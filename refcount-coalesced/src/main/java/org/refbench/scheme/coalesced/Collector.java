@@ -23,6 +23,10 @@ final class Collector {
     private final LongSet roots = new LongSet();
     private final LongSet snooped = new LongSet();
     private final LongSet wholes = new LongSet();
+
+    /** Pages of segments that the ended epoch has logged. */
+    private final LongSet segments = new LongSet();
+
     private final ViewReader view;
 
     /** Objects with count zero, to be judged. */
@@ -89,6 +93,9 @@ final class Collector {
         unsettled = false;
         view.begin(next);
         ended.forEach(this::findWholes);
+        if (!wholes.isEmpty()) {
+            ended.forEach(this::findUnchanged);
+        }
         ended.forEach(this::increment);
         ended.forEach(this::incrementForNew);
         keepOrJudge();
@@ -98,6 +105,7 @@ final class Collector {
         stickBeyond();
         ended.forEach(this::giveBack);
         wholes.clear();
+        segments.clear();
         roots.clear();
         snooped.clear();
         self = null;
@@ -113,6 +121,16 @@ final class Collector {
         log.forEach((holder, page, chunk, from, to) -> {
             if (page == Log.BY_PAGES) {
                 wholes.add(holder);
+            } else if (page != Log.WHOLE) {
+                segments.add(page);
+            }
+        });
+    }
+
+    private void findUnchanged(Log log) {
+        log.forEach((holder, page, chunk, from, to) -> {
+            for (int i = from; i < to && page == Log.BY_PAGES; i++) {
+                view.noteMark(chunk[i], segments);
             }
         });
     }

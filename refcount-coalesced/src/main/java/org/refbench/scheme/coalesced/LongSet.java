@@ -7,6 +7,10 @@ final class LongSet {
     private long[] table = new long[256];
     private int size;
 
+    boolean isEmpty() {
+        return size == 0;
+    }
+
     void clear() {
         if (size > 0) {
             Arrays.fill(table, 0);

@@ -13,6 +13,10 @@ final class ViewReader implements SlotVisitor {
     private final Chunks chunks;
     private final Pages pages;
     private final LongList values = new LongList();
+
+    /** Segments of which the ended epoch changed nothing, though it logged their holders. */
+    private final LongSet unchanged = new LongSet();
+
     private int ahead;
 
     ViewReader(RuntimeServices services, Chunks chunks, Pages pages) {
@@ -24,6 +28,20 @@ final class ViewReader implements SlotVisitor {
     /** All threads are in this epoch. */
     void begin(int next) {
         ahead = next;
+        unchanged.clear();
+    }
+
+    /**
+     * Looks at a log word of the entry of a holder that the ended epoch logged by pages. If a thread that was ahead had logged the page before, this
+     * epoch has no entry of it, unless a thread logged it earlier ({@code logged}): its references have been counted, and are not decremented.
+     */
+    void noteMark(long mark, LongSet logged) {
+        if (CoalescedLayout.epoch(mark) == ahead) {
+            long page = chunks.get(CoalescedLayout.chunk(mark))[CoalescedLayout.offset(mark) + 2];
+            if (!logged.contains(page)) {
+                unchanged.add(page);
+            }
+        }
     }
 
     /** What was found last. */
@@ -71,8 +89,8 @@ final class ViewReader implements SlotVisitor {
     private void copyEntry(long holder, long word) {
         long[] chunk = chunks.get(CoalescedLayout.chunk(word));
         int at = CoalescedLayout.offset(word);
-        if (chunk[at] != holder) {
-            return; // the page has been another holder's since
+        if (chunk[at] != holder || unchanged.contains(chunk[at + 2])) {
+            return; // the page has been another holder's since, or is counted as it is
         }
         boolean byPages = chunk[at + 2] == Log.BY_PAGES;
         for (int i = at + Log.HEAD, end = i + (int) chunk[at + 1]; i < end; i++) {
@@ -123,6 +141,9 @@ final class ViewReader implements SlotVisitor {
     }
 
     private void readPage(long holder, long page) {
+        if (unchanged.contains(page)) {
+            return;
+        }
         int before = values.size();
         while (true) {
             long word = pages.word(page);
