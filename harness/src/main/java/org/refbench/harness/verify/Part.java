@@ -9,7 +9,7 @@ public enum Part {
     /** Contract kit and random programs with poison, quarantine and checks of every access. */
     CHECKED(1, "-Drefbench.checked=true"),
     /** Contract kit and random programs as in a timed run, at full speed; the audit finds what is wrong. */
-    UNCHECKED(6, "-Drefbench.checked=false"),
+    UNCHECKED(10, "-Drefbench.checked=false"),
     /** Random programs, checked, but freed memory is handed out again at once, last in first out. */
     REUSE(1, "-Drefbench.checked=true", "-Drefbench.quarantine=0", "-Drefbench.graceBatch=1"),
     /** Small programs under controlled schedules, half of the time with weak memory; freed memory is handed out again at once. */
