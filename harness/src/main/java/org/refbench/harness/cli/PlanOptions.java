@@ -132,12 +132,11 @@ final class PlanOptions {
     }
 
     private List<Cell> cells(Catalog catalog) {
-        Optional<String> policy = Optional.ofNullable(lock).or(() -> plan.get("lock"));
-        List<Contender> contenders = choose(
-                "schemes",
-                schemes,
-                "gil,gilectomy",
-                (what, text) -> new ContenderResolver(catalog).resolveList(text, policy));
+        ContenderResolver resolver = new ContenderResolver(catalog);
+        Optional<String> policy = Optional.ofNullable(lock)
+                .or(() -> plan.locating("lock", () -> plan.get("lock").map(resolver::knownLock)));
+        List<Contender> contenders =
+                choose("schemes", schemes, "gil,gilectomy", (what, text) -> resolver.resolveList(text, policy));
         List<Integer> counts = choose(
                 "threads",
                 threads,

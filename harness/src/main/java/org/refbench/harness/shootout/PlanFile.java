@@ -19,6 +19,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -69,6 +70,8 @@ public final class PlanFile {
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine()).orElse(0);
             throw error(line, e.getProblem());
+        } catch (YamlEngineException e) {
+            throw new UsageException(name + " is not YAML: " + e.getMessage());
         }
         if (root.isEmpty()) {
             throw error(0, "the plan is empty; it needs at least one option, such as \"schemes: [gil, nogil]\"");

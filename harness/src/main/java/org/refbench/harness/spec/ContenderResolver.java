@@ -56,8 +56,7 @@ public final class ContenderResolver {
             return unfold(preset.get(), spec, lock);
         }
         checkScheme(spec);
-        String policy = lock.orElseGet(() -> defaultLock(spec));
-        checkLock(policy);
+        String policy = knownLock(lock.orElseGet(() -> defaultLock(spec)));
         checkPair(spec, policy);
         return Contender.of(spec, policy);
     }
@@ -67,7 +66,7 @@ public final class ContenderResolver {
             throw new UsageException("the preset '" + preset.alias() + "' takes no options; it is " + preset.scheme()
                     + " under " + preset.lock());
         }
-        lock.ifPresent(this::checkLock);
+        lock.ifPresent(this::knownLock);
         if (lock.isPresent() && !lock.get().equals(preset.lock())) {
             throw new UsageException(
                     "the preset '" + preset.alias() + "' is " + preset.scheme() + " under " + preset.lock()
@@ -75,7 +74,7 @@ public final class ContenderResolver {
         }
         SchemeSpec scheme = SchemeSpecParser.parse(preset.scheme());
         checkScheme(scheme);
-        checkLock(preset.lock());
+        knownLock(preset.lock());
         checkPair(scheme, preset.lock());
         return new Contender(preset.alias(), scheme, preset.lock());
     }
@@ -132,11 +131,13 @@ public final class ContenderResolver {
         return catalog.objection(scheme, DEFAULT_LOCK).isEmpty() ? DEFAULT_LOCK : GLOBAL_LOCK;
     }
 
-    private void checkLock(String lock) {
+    /** Answers {@code lock} if it is the alias of a lock policy, and refuses it otherwise. */
+    public String knownLock(String lock) {
         List<String> known = catalog.locks().stream().map(Catalog.Lock::name).toList();
         if (!known.contains(lock)) {
             throw Names.unknown("lock policy", lock, known);
         }
+        return lock;
     }
 
     private void checkPair(SchemeSpec spec, String lock) {

@@ -109,6 +109,10 @@ class ShootoutCommandTest {
         assertThat(outcome.exitCode()).isEqualTo(2);
         assertThat(outcome.err())
                 .contains("mine.yaml, line 2: unknown workload 'list_chrn'. Did you mean 'list_churn'?");
+
+        Files.writeString(directory.resolve("mine.yaml"), "rounds: 1\nlock: gill\n");
+        assertThat(refbench.run("shootout", "--plan", "mine.yaml").err())
+                .contains("mine.yaml, line 2: unknown lock policy 'gill'. Did you mean 'gil'?");
     }
 
     @Test

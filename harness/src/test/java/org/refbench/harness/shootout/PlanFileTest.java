@@ -59,6 +59,13 @@ class PlanFileTest {
     }
 
     @Test
+    void whatIsNoYamlAtAllIsRefusedToo() {
+        assertThatThrownBy(() -> read("schemes: \u0007"))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("p.yaml is not YAML");
+    }
+
+    @Test
     void aRefusedValueIsLocated() throws IOException {
         PlanFile plan = read("schemes: gil\n\nrounds: many\n");
         assertThatThrownBy(() -> plan.locating("rounds", () -> {

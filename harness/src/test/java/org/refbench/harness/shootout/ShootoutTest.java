@@ -76,6 +76,14 @@ class ShootoutTest {
     }
 
     @Test
+    void roundsOfAnEarlierSittingAreNotJudgedAgain() {
+        run(Samples.plan(4, 0.03, 1_000_000), this::good, () -> clock.get() >= seconds(40)); // two rounds and a part
+        recorder.enough.clear();
+        assertThat(resume(this::good)).hasSize(6 * 4);
+        assertThat(recorder.enough).as("before rounds 3 and 4").hasSize(2);
+    }
+
+    @Test
     void withoutAPrecisionAllRoundsAreMeasured() {
         uncertainty = forks -> 0;
         assertThat(run(Samples.plan(7, 0, 1_000_000), this::good)).hasSize(6 * 7);

@@ -57,7 +57,7 @@ class SlidingSegmentsTest {
                 world.counter().quiesce(leader.m);
                 leader.m.enterBlocking();
             });
-            while (!((CoalescedMutator) mover.m).isSnooping()) {
+            while (!((CoalescedMutator) mover.m).isSnooping() && collecting.isAlive()) {
                 mover.poll();
             }
             while (epoch(ahead) == ended && epoch(mover) == ended) {
