@@ -124,6 +124,15 @@ public class CountingBenchmark {
 
     /** One that quiesces after every invocation, outside of what is measured. */
     public static class Quiescing extends Each {
+        /** Counts until a log has been full: a program's will be, and the compiler has to know where that is handled. */
+        @Setup(Level.Iteration)
+        public void fillLog(Control control) {
+            for (int i = 0; i < 4 * ROUNDS; i++) {
+                pairs(worker, worker.locals, control);
+            }
+            worker.quiesce();
+        }
+
         @TearDown(Level.Invocation)
         public void quiesce() {
             worker.quiesce();
