@@ -16,6 +16,7 @@ import org.refbench.harness.spec.ByteSize;
 import org.refbench.harness.spec.Catalog;
 import org.refbench.harness.spec.Contender;
 import org.refbench.harness.spec.ContenderResolver;
+import org.refbench.harness.spec.Names;
 import org.refbench.harness.spec.UsageException;
 import picocli.CommandLine.Option;
 
@@ -34,6 +35,12 @@ final class PlanOptions {
             paramLabel = "A,B",
             description = "Schemes or presets, also SCHEME+LOCK (default: gil,gilectomy).")
     private String schemes;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "A",
+            description = "The contender that ratios are to (default: gil if it competes, else the first).")
+    private String baseline;
 
     @Option(names = "--lock", paramLabel = "L", description = "The lock policy of bare schemes (default: object-lock).")
     private String lock;
@@ -100,8 +107,10 @@ final class PlanOptions {
             plan = PlanFile.read(file, Plan.KEYS);
         }
         quick = flag("quick", quick);
+        List<Cell> cells = cells(catalog);
         return new Plan(
-                cells(catalog),
+                cells,
+                choose("baseline", baseline, "", (what, text) -> competitor(what, text, cells)),
                 choose("rounds", rounds, "100", PlanOptions::atLeastOne),
                 choose("precision", precision, "3%", PlanOptions::fraction),
                 choose("budget", budget, quick ? "150s" : "20m", PlanOptions::seconds),
@@ -155,6 +164,14 @@ final class PlanOptions {
             }
         }
         return cells;
+    }
+
+    private static String competitor(String what, String text, List<Cell> cells) {
+        List<String> contenders = cells.stream().map(Cell::contender).distinct().toList();
+        if (!text.isEmpty() && !contenders.contains(text)) {
+            throw Names.unknown("contender for " + what, text, contenders);
+        }
+        return text.isEmpty() ? null : text;
     }
 
     private record Sized(String workload, int size) {}

@@ -7,6 +7,7 @@ import org.apache.commons.statistics.descriptive.Median;
 import org.refbench.harness.report.Figures;
 import org.refbench.harness.shootout.Cell;
 import org.refbench.harness.shootout.ForkRecord;
+import org.refbench.harness.shootout.Plan;
 import org.refbench.harness.shootout.Progress;
 
 /** Progress on standard error: a line that is written over on a terminal, one line for each fork otherwise. */
@@ -22,6 +23,17 @@ final class TerminalProgress implements Progress {
         this.err = err;
         this.live = live;
         this.rounds = rounds;
+    }
+
+    @Override
+    public void planned(Plan plan, int forksNeeded) {
+        if (plan.comparisons() == 0) {
+            err.printf("%d cells, nothing to compare%n", plan.cells().size());
+            return;
+        }
+        err.printf(
+                "%d cells, %d comparisons with %s: verdicts need %d forks a cell, at most %d are measured%n",
+                plan.cells().size(), plan.comparisons(), plan.baseline(), forksNeeded, plan.rounds());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.refbench.harness.shootout.Cell;
 import org.refbench.harness.shootout.ForkRecord;
 import org.refbench.harness.stats.Estimate;
+import org.refbench.harness.stats.Family;
 
 /**
  * What the forks of one cell say together.
@@ -14,8 +15,8 @@ import org.refbench.harness.stats.Estimate;
  * @param unsettled how many of them did not reach a steady state in their first half
  * @param wallMs wall time of one iteration; empty if no fork was measured
  * @param cpuMs CPU time of the process during one iteration
- * @param wallRatio wall time divided by the baseline's for the same workload and threads
- * @param cpuRatio the same for CPU time
+ * @param judgement of its wall time against the baseline's for the same workload and threads; empty where there is nothing to compare
+ * @param cpuRatio CPU time divided by the baseline's
  * @param heapBytes the most native memory that the measured heap took in any fork
  * @param trouble the fork that failed, if one did: then the figures above are not to be used
  * @param oversubscribed whether it has more threads than the machine has cores
@@ -27,12 +28,22 @@ public record CellSummary(
         long unsettled,
         Optional<Estimate> wallMs,
         Optional<Estimate> cpuMs,
-        Optional<Estimate> wallRatio,
+        Optional<Family.Judgement> judgement,
         Optional<Estimate> cpuRatio,
         long heapBytes,
         Optional<ForkRecord> trouble,
         boolean oversubscribed) {
     private static final int LONGEST_MESSAGE = 200;
+
+    /** Wall time divided by the baseline's, with its own 95% interval. */
+    public Optional<Estimate> wallRatio() {
+        return judgement.map(Family.Judgement::ratio);
+    }
+
+    /** What is to be said of its wall time; empty where there is nothing to compare. */
+    public String verdict() {
+        return judgement.map(j -> j.verdict().words()).orElse("");
+    }
 
     /** What a reader must know before using the figures, in a few words; empty if nothing. */
     public String remarks() {

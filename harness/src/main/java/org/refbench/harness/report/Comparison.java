@@ -7,7 +7,8 @@ import org.refbench.harness.shootout.Cell;
 import org.refbench.harness.shootout.ForkRecord;
 import org.refbench.harness.stats.Bootstrap;
 import org.refbench.harness.stats.Estimate;
-import org.refbench.harness.stats.Verdict;
+import org.refbench.harness.stats.Family;
+import org.refbench.harness.stats.Replication;
 
 /** Two shootouts, cell by cell: how the new one's times relate to the old one's. */
 public final class Comparison {
@@ -19,39 +20,65 @@ public final class Comparison {
         this.after = after;
     }
 
-    /** A table of all cells that both have, and what to be wary of. */
-    public String text() {
-        TextTable table = new TextTable();
-        table.row("workload", "threads", "contender", "wall new/old", "verdict", "CPU new/old", "verdict");
-        int compared = 0;
-        for (CellSummary cell : after.cells()) {
-            List<ForkRecord> mine = good(after, cell.cell());
-            List<ForkRecord> old = good(before, cell.cell());
-            if (!mine.isEmpty() && !old.isEmpty()) {
-                compared++;
-                row(table, cell.cell(), mine, old);
-            }
+    /**
+     * How one cell has changed.
+     *
+     * @param wall its new wall time against the old, judged together with all other cells'
+     * @param cpu its new CPU time divided by the old
+     */
+    public record Change(Cell cell, Family.Judgement wall, Estimate cpu) {}
+
+    /** The cells that both have. */
+    public List<Change> changes() {
+        List<Cell> cells = after.cells().stream()
+                .map(CellSummary::cell)
+                .filter(cell ->
+                        !good(after, cell).isEmpty() && !good(before, cell).isEmpty())
+                .toList();
+        long seed = after.plan().seed();
+        List<Family.Judgement> wall =
+                Family.judge(cells.stream().map(this::wall).toList(), seed);
+        List<Change> changes = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            changes.add(new Change(cells.get(i), wall.get(i), cpu(cells.get(i), seed)));
         }
-        if (compared == 0) {
-            return "The two shootouts have no measured cell in common.\n" + warnings();
-        }
-        return table.plain() + "\n95% intervals over forks, each cell judged by itself.\n" + warnings();
+        return changes;
     }
 
-    private void row(TextTable table, Cell cell, List<ForkRecord> mine, List<ForkRecord> old) {
-        long seed = after.plan().seed();
-        Optional<Estimate> wall = Optional.of(new Bootstrap(seed)
-                .ratio(Summary.steady(mine, ForkRecord::wallMs), Summary.steady(old, ForkRecord::wallMs)));
-        Optional<Estimate> cpu = Optional.of(new Bootstrap(seed)
-                .ratio(Summary.steady(mine, ForkRecord::cpuMs), Summary.steady(old, ForkRecord::cpuMs)));
-        table.row(
-                cell.workload() + "(" + cell.size() + ")",
-                String.valueOf(cell.threads()),
-                cell.contender(),
-                Figures.ratio(wall),
-                Verdict.of(wall).words(),
-                Figures.ratio(cpu),
-                Verdict.of(cpu).words());
+    private Family.Pair wall(Cell cell) {
+        return new Family.Pair(
+                Summary.steady(good(after, cell), ForkRecord::wallMs),
+                Summary.steady(good(before, cell), ForkRecord::wallMs));
+    }
+
+    private Estimate cpu(Cell cell, long seed) {
+        return new Bootstrap(seed)
+                .ratio(
+                        Summary.steady(good(after, cell), ForkRecord::cpuMs),
+                        Summary.steady(good(before, cell), ForkRecord::cpuMs));
+    }
+
+    /** A table of all cells that both have, and what to be wary of. */
+    public String text() {
+        List<Change> changes = changes();
+        if (changes.isEmpty()) {
+            return "The two shootouts have no measured cell in common.\n" + warnings();
+        }
+        TextTable table = new TextTable();
+        table.row("workload", "threads", "contender", "wall new/old", "verdict", "CPU new/old");
+        for (Change change : changes) {
+            table.row(
+                    change.cell().workload() + "(" + change.cell().size() + ")",
+                    String.valueOf(change.cell().threads()),
+                    change.cell().contender(),
+                    Figures.ratio(Optional.of(change.wall().ratio())),
+                    change.wall().verdict().words(),
+                    Figures.ratio(Optional.of(change.cpu())));
+        }
+        return table.plain()
+                + "\nIn brackets 95% intervals over forks. Verdicts are on wall time, at most 5% likely to be wrong"
+                + " anywhere among the " + changes.size() + " cells: they need "
+                + Replication.forksNeeded(changes.size()) + " forks a cell.\n" + warnings();
     }
 
     private String warnings() {

@@ -2,8 +2,6 @@ package org.refbench.harness.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.refbench.harness.stats.Estimate;
 import org.refbench.harness.stats.Verdict;
 
 /** What a shootout allows to say in words: for each contender, workload and number of threads, what its intervals say. */
@@ -19,7 +17,9 @@ final class Findings {
             if (cell.trouble().isPresent()) {
                 failures.add(subject + cell.remarks());
             } else if (!cell.cell().contender().equals(summary.baseline())) {
-                findings.add(subject + clause("wall", cell.wallRatio()) + "; " + clause("CPU", cell.cpuRatio()) + ".");
+                String verdict = cell.judgement().isPresent() ? cell.verdict() : Verdict.NOT_ENOUGH_DATA.words();
+                findings.add(subject + verdict + ", wall time " + Figures.ratio(cell.wallRatio()) + "; CPU time "
+                        + Figures.ratio(cell.cpuRatio()) + ".");
             }
         }
         failures.addAll(findings);
@@ -29,10 +29,5 @@ final class Findings {
     private static String threads(CellSummary cell) {
         int threads = cell.cell().threads();
         return threads + (threads == 1 ? " thread" : " threads") + (cell.oversubscribed() ? " (oversubscribed)" : "");
-    }
-
-    private static String clause(String metric, Optional<Estimate> ratio) {
-        return metric + " time " + Figures.ratio(ratio) + ", "
-                + Verdict.of(ratio).words();
     }
 }

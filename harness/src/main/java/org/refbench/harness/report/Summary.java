@@ -1,17 +1,20 @@
 package org.refbench.harness.report;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.refbench.harness.env.Environment;
 import org.refbench.harness.shootout.Cell;
 import org.refbench.harness.shootout.ForkRecord;
 import org.refbench.harness.shootout.Plan;
-import org.refbench.harness.spec.Preset;
 import org.refbench.harness.stats.Bootstrap;
 import org.refbench.harness.stats.Estimate;
+import org.refbench.harness.stats.Family;
 
 /**
  * A shootout as its tables and pictures show it.
@@ -19,22 +22,50 @@ import org.refbench.harness.stats.Estimate;
  * @param plan what was to be measured
  * @param environment where it was measured
  * @param forks everything that was measured
- * @param baseline the contender that ratios are to
  * @param cells one summary for each cell, by workload, then threads, then contender, in the order of the plan
  */
-public record Summary(
-        Plan plan, Environment environment, List<ForkRecord> forks, String baseline, List<CellSummary> cells) {
+public record Summary(Plan plan, Environment environment, List<ForkRecord> forks, List<CellSummary> cells) {
+
+    /** The contender that ratios are to. */
+    public String baseline() {
+        return plan.baseline();
+    }
 
     /** Summarises the forks measured so far. */
     public static Summary of(Plan plan, Environment environment, List<ForkRecord> forks) {
-        List<String> contenders =
-                plan.cells().stream().map(Cell::contender).distinct().toList();
-        String baseline = contenders.contains(Preset.GIL.alias()) ? Preset.GIL.alias() : contenders.getFirst();
-        List<CellSummary> cells = new ArrayList<>();
-        for (Cell cell : inOrder(plan.cells(), contenders)) {
-            cells.add(summarise(cell, baseline, plan, environment, forks));
+        String baseline = plan.baseline();
+        List<Cell> order = inOrder(plan.cells(), plan.contenders());
+        Map<Cell, Family.Judgement> judgements = judge(order, baseline, plan.seed(), forks);
+        List<CellSummary> cells = order.stream()
+                .map(cell -> summarise(
+                        cell, baseline, Optional.ofNullable(judgements.get(cell)), plan.seed(), environment, forks))
+                .toList();
+        return new Summary(plan, environment, List.copyOf(forks), cells);
+    }
+
+    /** All wall times are judged together. */
+    private static Map<Cell, Family.Judgement> judge(
+            List<Cell> cells, String baseline, long seed, List<ForkRecord> forks) {
+        Map<Cell, Family.Pair> pairs = new LinkedHashMap<>();
+        for (Cell cell : cells) {
+            List<ForkRecord> mine = usable(forks, cell::equals);
+            List<ForkRecord> base = usable(forks, f -> isBaselineOf(f, cell, baseline));
+            if (!cell.contender().equals(baseline) && !mine.isEmpty() && !base.isEmpty()) {
+                pairs.put(cell, new Family.Pair(steady(mine, ForkRecord::wallMs), steady(base, ForkRecord::wallMs)));
+            }
         }
-        return new Summary(plan, environment, List.copyOf(forks), baseline, List.copyOf(cells));
+        List<Family.Judgement> judgements = Family.judge(List.copyOf(pairs.values()), seed);
+        Map<Cell, Family.Judgement> byCell = new HashMap<>();
+        int next = 0;
+        for (Cell cell : pairs.keySet()) {
+            byCell.put(cell, judgements.get(next++));
+        }
+        return byCell;
+    }
+
+    /** How many comparisons with the baseline there are: the family that verdicts are corrected for. */
+    public int comparisons() {
+        return (int) cells.stream().filter(c -> c.judgement().isPresent()).count();
     }
 
     /** The workloads, in the order of the plan. */
@@ -44,7 +75,7 @@ public record Summary(
 
     /** The contenders, in the order of the plan. */
     public List<String> contenders() {
-        return plan.cells().stream().map(Cell::contender).distinct().toList();
+        return plan.contenders();
     }
 
     /** The cells of one workload. */
@@ -60,7 +91,7 @@ public record Summary(
         List<CellSummary> measured =
                 cells.stream().filter(c -> c.trouble().isEmpty()).toList();
         List<Optional<Estimate>> ratios = measured.stream()
-                .filter(c -> !c.cell().contender().equals(baseline))
+                .filter(c -> !c.cell().contender().equals(baseline()))
                 .map(CellSummary::wallRatio)
                 .toList();
         return (ratios.isEmpty() ? measured.stream().map(CellSummary::wallMs).toList() : ratios)
@@ -87,12 +118,14 @@ public record Summary(
     }
 
     private static CellSummary summarise(
-            Cell cell, String baseline, Plan plan, Environment environment, List<ForkRecord> all) {
-        List<ForkRecord> mine = all.stream().filter(f -> f.cell().equals(cell)).toList();
-        List<ForkRecord> good = usable(mine);
-        List<ForkRecord> base = usable(
-                all.stream().filter(f -> isBaselineOf(f.cell(), cell, baseline)).toList());
-        long seed = plan.seed();
+            Cell cell,
+            String baseline,
+            Optional<Family.Judgement> judgement,
+            long seed,
+            Environment environment,
+            List<ForkRecord> all) {
+        List<ForkRecord> good = usable(all, cell::equals);
+        List<ForkRecord> base = usable(all, f -> isBaselineOf(f, cell, baseline));
         return new CellSummary(
                 cell,
                 good.size(),
@@ -100,10 +133,11 @@ public record Summary(
                 good.stream().filter(f -> !f.cut().settled()).count(),
                 cost(good, ForkRecord::wallMs, seed),
                 cost(good, ForkRecord::cpuMs, seed),
-                ratio(good, base, ForkRecord::wallMs, seed),
-                ratio(good, base, ForkRecord::cpuMs, seed),
+                judgement,
+                judgement.map(j ->
+                        new Bootstrap(seed).ratio(steady(good, ForkRecord::cpuMs), steady(base, ForkRecord::cpuMs))),
                 good.stream().mapToLong(ForkRecord::heapBytes).max().orElse(0),
-                mine.stream().filter(f -> !f.isOk()).findFirst(),
+                all.stream().filter(f -> f.cell().equals(cell) && !f.isOk()).findFirst(),
                 cell.threads() > environment.cores());
     }
 
@@ -114,23 +148,14 @@ public record Summary(
                 && candidate.threads() == cell.threads();
     }
 
-    /** The forks to estimate from: none if one of them failed. */
-    private static List<ForkRecord> usable(List<ForkRecord> forks) {
+    /** The forks of a cell to estimate from: none if one of them failed. */
+    private static List<ForkRecord> usable(List<ForkRecord> all, Predicate<Cell> cell) {
+        List<ForkRecord> forks = all.stream().filter(f -> cell.test(f.cell())).toList();
         return forks.stream().allMatch(ForkRecord::isOk) ? forks : List.of();
     }
 
     private static Optional<Estimate> cost(List<ForkRecord> forks, Function<ForkRecord, double[]> series, long seed) {
         return forks.isEmpty() ? Optional.empty() : Optional.of(new Bootstrap(seed).cost(steady(forks, series)));
-    }
-
-    private static Optional<Estimate> ratio(
-            List<ForkRecord> forks, List<ForkRecord> base, Function<ForkRecord, double[]> series, long seed) {
-        if (forks.isEmpty()
-                || base.isEmpty()
-                || forks.getFirst().cell().equals(base.getFirst().cell())) {
-            return Optional.empty();
-        }
-        return Optional.of(new Bootstrap(seed).ratio(steady(forks, series), steady(base, series)));
     }
 
     /** The steady part of {@code series} of each fork. */

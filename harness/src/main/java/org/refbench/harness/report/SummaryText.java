@@ -2,13 +2,10 @@ package org.refbench.harness.report;
 
 import org.refbench.harness.env.Environment;
 import org.refbench.harness.spec.ByteSize;
+import org.refbench.harness.stats.Replication;
 
 /** The summary in words and tables: for the terminal, and as Markdown. */
 public final class SummaryText {
-    private static final String NOTE =
-            "Times are of one run of the program, ratios are to the baseline with the same threads; "
-                    + "in brackets 95% intervals over forks.";
-
     private final Summary summary;
 
     public SummaryText(Summary summary) {
@@ -17,18 +14,29 @@ public final class SummaryText {
 
     /** For a terminal. */
     public String terminal() {
-        return table().plain() + "\n" + NOTE + "\n";
+        return table().plain() + "\n" + note() + "\n";
     }
 
     /** As {@code summary.md}. */
     public String markdown() {
         Environment env = summary.environment();
-        return "# Shootout of " + env.recordedAt() + "\n\n" + table().markdown() + "\n" + NOTE + "\n\n"
+        return "# Shootout of " + env.recordedAt() + "\n\n" + table().markdown() + "\n" + note() + "\n\n"
                 + "- Baseline: `" + summary.baseline() + "`\n"
                 + "- Machine: " + machine(env) + "\n"
                 + "- JVM: " + env.vm() + ", each fork with `" + String.join(" ", env.forkJvmArgs()) + "`\n"
                 + "- Sources: commit `" + env.gitCommit() + "`" + (env.gitDirty() ? ", with changes" : "") + "\n"
                 + "- Command: `refbench " + env.commandLine() + "`, seed " + env.seed() + "\n";
+    }
+
+    private String note() {
+        String note = "Times are of one run of the program, ratios are to the baseline with the same threads; "
+                + "in brackets 95% intervals over forks.";
+        int comparisons = summary.comparisons();
+        return comparisons == 0
+                ? note
+                : note + "\nVerdicts are on wall time, at most 5% likely to be wrong anywhere among the " + comparisons
+                        + " comparisons: they need " + Replication.forksNeeded(comparisons)
+                        + " forks a cell, and intervals wider than those shown.";
     }
 
     /** One line about a machine. */
@@ -47,6 +55,7 @@ public final class SummaryText {
                 "wall ms",
                 "CPU ms",
                 "wall / " + base,
+                "verdict",
                 "CPU / " + base,
                 "forks",
                 "remarks");
@@ -58,6 +67,7 @@ public final class SummaryText {
                     Figures.estimate(c.wallMs()),
                     Figures.estimate(c.cpuMs()),
                     Figures.ratio(c.wallRatio()),
+                    c.verdict(),
                     Figures.ratio(c.cpuRatio()),
                     String.valueOf(c.forks()),
                     c.remarks());

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.function.Function;
 import org.apache.commons.rng.sampling.ListSampler;
 import org.apache.commons.rng.simple.RandomSource;
+import org.refbench.harness.spec.Preset;
 
 /**
  * All that decides what a shootout measures; saved beside the results, so that it can be resumed and repeated.
  *
  * @param cells what is compared
+ * @param baseline the contender that ratios are to; null for {@code gil}, or the first one if that does not compete
  * @param rounds the most forks that a cell gets
  * @param precision rounds end when every ratio is known to within this fraction of itself, 0.03 say; never for 0
  * @param budgetSeconds a round is started only if it is expected to end within this time; the first one always is
@@ -24,6 +26,7 @@ import org.apache.commons.rng.simple.RandomSource;
  */
 public record Plan(
         List<Cell> cells,
+        String baseline,
         int rounds,
         double precision,
         long budgetSeconds,
@@ -46,6 +49,7 @@ public record Plan(
     /** What a plan's file may set: the options of a shootout, and the JVM's. */
     public static final List<String> KEYS = List.of(
             "schemes",
+            "baseline",
             "lock",
             "workloads",
             "threads",
@@ -66,12 +70,31 @@ public record Plan(
     public Plan {
         cells = List.copyOf(cells);
         jvmArgs = List.copyOf(jvmArgs);
+        if (baseline == null) {
+            List<String> contenders = contenders(cells);
+            baseline = contenders.contains(Preset.GIL.alias()) ? Preset.GIL.alias() : contenders.getFirst();
+        }
+    }
+
+    /** The contenders, in the order in which they were named. */
+    public List<String> contenders() {
+        return contenders(cells);
+    }
+
+    private static List<String> contenders(List<Cell> cells) {
+        return cells.stream().map(Cell::contender).distinct().toList();
+    }
+
+    /** How many cells are compared with one of the baseline. */
+    public int comparisons() {
+        return (int) cells.stream().filter(c -> !c.contender().equals(baseline)).count();
     }
 
     /** The settings of a plan's file that asks for the same, presets and defaults written out but for what a preset means. */
     public Map<String, Object> settings() {
         Map<String, Object> settings = new LinkedHashMap<>();
-        settings.put("schemes", distinct(Cell::contender));
+        settings.put("schemes", contenders());
+        settings.put("baseline", baseline);
         settings.put("workloads", distinct(c -> c.workload() + ":" + c.size()));
         settings.put("threads", distinct(Cell::threads));
         settings.put("rounds", rounds);

@@ -4,6 +4,9 @@ import java.time.Duration;
 
 /** Is told how a shootout gets on. */
 public interface Progress {
+    /** Before the first fork: the plan, and how many forks a cell needs so that verdicts can be given at all. */
+    void planned(Plan plan, int forksNeeded);
+
     /** A fork is about to start; {@code left} is the estimate for all that remains of the shootout. */
     void starting(Cell cell, int round, int done, int total, Duration left);
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.ToDoubleFunction;
+import org.refbench.harness.stats.Replication;
 
 /**
  * Carries out a plan, round by round, saving each fork as it ends; starts where the store left off.
@@ -33,6 +34,7 @@ public final class Shootout {
     private final Set<Cell> failed = new HashSet<>();
     private final Map<Cell, Double> seconds = new HashMap<>();
     private final double budget;
+    private final int leastRounds;
 
     /**
      * Prepares a shootout.
@@ -60,11 +62,13 @@ public final class Shootout {
         this.forks = new ArrayList<>(store.forks());
         forks.forEach(this::note);
         double spent = forks.stream().mapToDouble(ForkRecord::seconds).sum();
+        this.leastRounds = Math.max(LEAST_ROUNDS, Replication.forksNeeded(plan.comparisons()));
         this.budget = Math.max(0, plan.budgetSeconds() - spent);
     }
 
     /** Measures what is left of the plan; answers all forks, those of earlier sittings included. */
     public List<ForkRecord> run() {
+        progress.planned(plan, Replication.forksNeeded(plan.comparisons()));
         long start = nanoTime.getAsLong();
         for (int round = 1; round <= plan.rounds() && !interrupted.getAsBoolean(); round++) {
             List<Cell> open = open(round);
@@ -93,7 +97,7 @@ public final class Shootout {
             return false;
         }
         double widest = uncertainty.applyAsDouble(forks);
-        boolean enough = rounds >= LEAST_ROUNDS && widest <= plan.precision();
+        boolean enough = rounds >= leastRounds && widest <= plan.precision();
         progress.precise(rounds, widest, enough);
         return enough;
     }

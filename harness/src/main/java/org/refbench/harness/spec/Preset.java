@@ -13,6 +13,11 @@ public enum Preset {
             "object-lock",
             "Greg Stein's patch for Python 1.4: every count under one mutex"),
     GILECTOMY("gilectomy", "atomic", "object-lock", "the Gilectomy of 2016: atomic counts, a lock in each object"),
+    GILECTOMY_2017(
+            "gilectomy-2017",
+            "buffered",
+            "object-lock",
+            "the Gilectomy of 2017, reconstructed: counts logged and applied in epochs"),
     NOGIL(
             "nogil",
             "immortal(biased)",

@@ -1,7 +1,5 @@
 package org.refbench.harness.stats;
 
-import java.util.Optional;
-
 /** What a ratio of times allows to say; never more than its interval does. */
 public enum Verdict {
     FASTER("faster"),
@@ -13,11 +11,6 @@ public enum Verdict {
 
     Verdict(String words) {
         this.words = words;
-    }
-
-    /** The verdict on the numerator of {@code ratio}, against its denominator. */
-    public static Verdict of(Optional<Estimate> ratio) {
-        return ratio.map(Verdict::of).orElse(NOT_ENOUGH_DATA);
     }
 
     /** The verdict on the numerator of {@code ratio}, against its denominator. */

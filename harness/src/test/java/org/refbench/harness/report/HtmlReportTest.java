@@ -48,9 +48,9 @@ class HtmlReportTest {
     void holdsEveryRawNumber() {
         String data = html.substring(html.indexOf("id=\"data\">") + 10);
         var root = new tools.jackson.databind.json.JsonMapper().readTree(data.substring(0, data.indexOf("</script>")));
-        assertThat(root.get("forks").size()).isEqualTo(18);
+        assertThat(root.get("forks").size()).isEqualTo(30);
         assertThat(root.get("forks").get(0).get("wallMs").size()).isEqualTo(6);
-        assertThat(html).contains("<summary>18 forks</summary>");
+        assertThat(html).contains("<summary>30 forks</summary>");
     }
 
     @Test

@@ -17,7 +17,7 @@ class JmhResultsTest {
         JsonNode entry = root.get(0);
         assertThat(entry.get("mode").asString()).isEqualTo("ss");
         assertThat(entry.get("benchmark").asString()).endsWith("WorkloadBenchmark.program");
-        assertThat(entry.get("forks").asInt()).isEqualTo(3);
+        assertThat(entry.get("forks").asInt()).isEqualTo(5);
         assertThat(entry.get("params").get("workload").asString()).isEqualTo("fib");
         assertThat(entry.get("params").get("lock").asString()).isIn("gil", "object-lock");
         assertThat(entry.get("jvm").asString()).isEqualTo("java");
@@ -27,11 +27,11 @@ class JmhResultsTest {
     void rawDataHoldsTheSteadyIterationsOfEachFork() {
         for (JsonNode entry : root) {
             JsonNode raw = entry.get("primaryMetric").get("rawData");
-            assertThat(raw.size()).isEqualTo(3);
+            assertThat(raw.size()).isEqualTo(5);
             assertThat(raw.get(0).size()).isEqualTo(5); // six were recorded, the first is warm-up
             assertThat(entry.get("primaryMetric").get("scoreUnit").asString()).isEqualTo("ms/op");
             assertThat(entry.get("secondaryMetrics").get("cpu").get("rawData").size())
-                    .isEqualTo(3);
+                    .isEqualTo(5);
         }
     }
 

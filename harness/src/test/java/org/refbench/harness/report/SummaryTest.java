@@ -16,8 +16,8 @@ class SummaryTest {
     /** gil takes 100 ms a thread, gilectomy twice that; both vary by a few percent from fork to fork. */
     static List<ForkRecord> forks() {
         List<ForkRecord> forks = new ArrayList<>();
-        double[] drift = {1.0, 1.02, 0.97};
-        for (int round = 1; round <= 3; round++) {
+        double[] drift = {1.0, 1.02, 0.97, 1.01, 0.99};
+        for (int round = 1; round <= 5; round++) {
             for (Cell cell : Samples.plan().order(round)) {
                 double ms = 100
                         * cell.threads()
@@ -40,7 +40,7 @@ class SummaryTest {
         for (CellSummary cell : summary.cells()) {
             boolean base = cell.cell().contender().equals("gil");
             assertThat(cell.wallRatio().isEmpty()).isEqualTo(base);
-            assertThat(cell.forks()).isEqualTo(3);
+            assertThat(cell.forks()).isEqualTo(5);
             assertThat(cell.oversubscribed()).isEqualTo(cell.cell().threads() == 4);
             cell.wallRatio().ifPresent(r -> {
                 assertThat(r.value()).isCloseTo(2, within(1e-6));
@@ -71,7 +71,8 @@ class SummaryTest {
                 Samples.plan().cells().stream()
                         .filter(c -> c.contender().equals("gil"))
                         .toList(),
-                3,
+                null,
+                5,
                 0,
                 1,
                 6,
@@ -156,7 +157,7 @@ class SummaryTest {
         List<Cell> cells = Samples.plan().cells().stream()
                 .filter(c -> c.contender().equals("gilectomy"))
                 .toList();
-        var plan = new Plan(cells, 1, 0, 1, 6, 1, 1, 1, false, List.of());
+        var plan = new Plan(cells, null, 1, 0, 1, 6, 1, 1, 1, false, List.of());
         assertThat(Summary.of(plan, Samples.environment(), forks()).baseline()).isEqualTo("gilectomy");
     }
 
@@ -165,9 +166,28 @@ class SummaryTest {
         assertThat(Findings.of(summary(forks())))
                 .hasSize(3)
                 .allSatisfy(f -> assertThat(f).contains("slower"));
-        List<ForkRecord> oneRound = forks().stream().filter(f -> f.round() == 1).toList();
-        assertThat(Findings.of(summary(oneRound)))
-                .allSatisfy(f -> assertThat(f).contains("not enough data").doesNotContain("slower"));
+    }
+
+    @Test
+    void roundsTooFewForTheFamilyGiveNoVerdictHoweverClearTheRatio() {
+        List<ForkRecord> four = forks().stream().filter(f -> f.round() <= 4).toList();
+        Summary summary = summary(four);
+        assertThat(summary.comparisons()).isEqualTo(3);
+        assertThat(Findings.of(summary))
+                .hasSize(3)
+                .allSatisfy(
+                        f -> assertThat(f).contains("not enough data", "2.00x").doesNotContain("slower"));
+        assertThat(new SummaryText(summary).terminal()).contains("not enough data", "3 comparisons", "5 forks a cell");
+    }
+
+    @Test
+    void theBaselineCanBeChosen() {
+        Plan plan = Samples.plan();
+        Plan other = new Plan(plan.cells(), "gilectomy", 5, 0, 1, 6, 42, 1, 1, false, Plan.JVM_ARGS);
+        Summary summary = Summary.of(other, Samples.environment(), forks());
+        assertThat(Findings.of(summary))
+                .hasSize(3)
+                .allSatisfy(f -> assertThat(f).contains("faster", "0.500x"));
     }
 
     @Test

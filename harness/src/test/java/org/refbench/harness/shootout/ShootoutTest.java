@@ -76,6 +76,19 @@ class ShootoutTest {
     }
 
     @Test
+    void aFamilyOfComparisonsGetsTheForksThatItsVerdictsNeed() {
+        uncertainty = forks -> 0;
+        List<Cell> many = new ArrayList<>();
+        for (int threads = 1; threads <= 7; threads++) {
+            many.add(Samples.cell("gil", threads));
+            many.add(Samples.cell("gilectomy", threads));
+        }
+        Plan plan = new Plan(many, null, 20, 0.03, 1_000_000, 6, 42, 1, 60, false, Plan.JVM_ARGS);
+        assertThat(run(plan, this::good)).as("seven comparisons").hasSize(14 * 6);
+        assertThat(recorder.forksNeeded).isEqualTo(6);
+    }
+
+    @Test
     void roundsOfAnEarlierSittingAreNotJudgedAgain() {
         run(Samples.plan(4, 0.03, 1_000_000), this::good, () -> clock.get() >= seconds(40)); // two rounds and a part
         recorder.enough.clear();
@@ -179,6 +192,12 @@ class ShootoutTest {
         private final List<Integer> totals = new ArrayList<>();
         private final List<Integer> outOfBudget = new ArrayList<>();
         private final List<Boolean> enough = new ArrayList<>();
+        private int forksNeeded;
+
+        @Override
+        public void planned(Plan plan, int needed) {
+            forksNeeded = needed;
+        }
 
         @Override
         public void starting(Cell cell, int round, int done, int total, Duration timeLeft) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
@@ -30,7 +29,7 @@ class BootstrapTest {
         assertThat(Math.log(ratio.low())).isCloseTo(-3.3655, within(0.1));
         assertThat(Math.log(ratio.high())).isCloseTo(0.2055, within(0.1));
         assertThat(ratio.forks()).isEqualTo(10);
-        assertThat(Verdict.of(Optional.of(ratio))).isEqualTo(Verdict.NO_DIFFERENCE);
+        assertThat(Verdict.of(ratio)).isEqualTo(Verdict.NO_DIFFERENCE);
     }
 
     @Test
@@ -45,7 +44,7 @@ class BootstrapTest {
         Estimate cost = new Bootstrap(1).cost(List.of(new double[] {100}));
         assertThat(cost.value()).isCloseTo(100, within(1e-9));
         assertThat(cost.hasInterval()).isFalse();
-        assertThat(Verdict.of(Optional.of(cost))).isEqualTo(Verdict.NOT_ENOUGH_DATA);
+        assertThat(Verdict.of(cost)).isEqualTo(Verdict.NOT_ENOUGH_DATA);
     }
 
     @Test
@@ -59,8 +58,8 @@ class BootstrapTest {
     void verdictsFollowTheInterval() {
         List<double[]> slow = exp(new double[] {1.0, 1.01, 0.99, 1.02});
         List<double[]> fast = exp(new double[] {0.5, 0.51, 0.49, 0.52});
-        assertThat(Verdict.of(Optional.of(new Bootstrap(1).ratio(slow, fast)))).isEqualTo(Verdict.SLOWER);
-        assertThat(Verdict.of(Optional.of(new Bootstrap(1).ratio(fast, slow)))).isEqualTo(Verdict.FASTER);
+        assertThat(Verdict.of(new Bootstrap(1).ratio(slow, fast))).isEqualTo(Verdict.SLOWER);
+        assertThat(Verdict.of(new Bootstrap(1).ratio(fast, slow))).isEqualTo(Verdict.FASTER);
     }
 
     /** The true ratio is 1.5; how often is it inside? Forks differ, iterations differ within forks, sometimes more. */
