@@ -86,11 +86,9 @@ public final class ShootoutCommand implements Callable<Integer> {
     private ResultStore begin(InstalledCatalog catalog) {
         Plan plan = options.plan(catalog);
         Path directory = out == null ? Path.of("refbench-out", FOLDER.format(LocalDateTime.now())) : out;
-        ResultStore store = ResultStore.create(directory, plan);
         String commandLine =
                 String.join(" ", spec.root().commandLine().getParseResult().originalArgs());
-        Reports.saveEnvironment(store, Environment.current(plan.jvmArgs(), commandLine, plan.seed()));
-        return store;
+        return ResultStore.create(directory, plan, Environment.current(plan.jvmArgs(), commandLine, plan.seed()));
     }
 
     private static boolean isTerminal() {

@@ -52,6 +52,8 @@ public record CellSummary(
             return switch (fork.status()) {
                 case NOT_APPLICABLE -> "not applicable: " + oneLine(fork);
                 case TIMED_OUT -> "TIMED OUT: " + oneLine(fork);
+                case CRASHED -> "CRASHED: " + oneLine(fork);
+                case OUT_OF_MEMORY -> "OUT OF MEMORY: " + oneLine(fork);
                 default -> "FAILED: " + oneLine(fork);
             };
         }

@@ -42,8 +42,12 @@ public record ForkRecord(
     public enum Status {
         /** The answer was right and the audit clean. */
         OK,
-        /** The program threw, gave a wrong answer, failed the audit, or the JVM crashed. */
+        /** The program threw, gave a wrong answer, or failed the audit. */
         FAILED,
+        /** The JVM ended before the fork did. */
+        CRASHED,
+        /** The workload needs more memory than the measured heap or the JVM may take. */
+        OUT_OF_MEMORY,
         /** The fork was killed because it took too long. */
         TIMED_OUT,
         /** A scheme that frees nothing did not get through one iteration within the heap's limit. */

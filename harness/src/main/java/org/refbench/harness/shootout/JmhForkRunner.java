@@ -98,6 +98,7 @@ public final class JmhForkRunner implements ForkRunner {
                         InstalledCatalog.switches(SchemeSpecParser.parse(cell.scheme())).stream(),
                         Stream.of(
                                 "-XX:ErrorFile=" + store.errorFile(number).toAbsolutePath(),
+                                "-D" + OrphanWatch.ENABLED + "=true",
                                 "-D" + WorkloadBenchmark.HEAP_LIMIT + "=" + plan.heapLimit(),
                                 "-D" + WorkloadBenchmark.UNPINNED + "=" + plan.unpinned()))
                 .flatMap(arguments -> arguments)
@@ -120,24 +121,8 @@ public final class JmhForkRunner implements ForkRunner {
                     "another JMH run is measuring on this machine: wait for it, or, if its figures and"
                             + " these may disturb each other, set REFBENCH_JAVA_OPTS=-Djmh.ignoreLock=true");
         }
-        Throwable root = unwrap(e);
-        Status status = root instanceof NotApplicableException ? Status.NOT_APPLICABLE : Status.FAILED;
-        return timer.failed(status, root.getMessage() == null ? root.toString() : root.getMessage());
-    }
-
-    /** What the benchmark threw; JMH hands it over inside exceptions of its own, as their cause or suppressed. */
-    private static Throwable unwrap(Throwable e) {
-        Throwable current = e;
-        while (current.getClass().getName().startsWith("org.openjdk.jmh")) {
-            if (current.getSuppressed().length > 0) {
-                current = current.getSuppressed()[0];
-            } else if (current.getCause() != null) {
-                current = current.getCause();
-            } else {
-                break;
-            }
-        }
-        return current;
+        ForkFailure failure = ForkFailure.of(e, store.errorFile(timer.number));
+        return timer.failed(failure.status(), failure.message());
     }
 
     /** The clock and the machine's state round one fork. */

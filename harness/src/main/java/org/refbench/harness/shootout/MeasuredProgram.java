@@ -95,8 +95,8 @@ final class MeasuredProgram implements AutoCloseable {
 
     private RuntimeException wrong(String answer) {
         String output = printed.toString(StandardCharsets.UTF_8);
-        if (!reclaims && output.contains("MemoryError")) {
-            return notApplicable();
+        if (output.contains("MemoryError")) {
+            return outOfMemory();
         }
         return new IllegalStateException("wrong answer of " + workload.name() + ": " + shortened(answer)
                 + (output.isEmpty() ? "" : "; it printed: " + shortened(output)));
@@ -104,13 +104,16 @@ final class MeasuredProgram implements AutoCloseable {
 
     /** What to make of an exception that left {@link #run}. */
     RuntimeException explain(PyFailure failure) {
-        if (!reclaims && failure.getMessage().contains("MemoryError")) {
-            return notApplicable();
+        if (failure.getMessage().contains("MemoryError")) {
+            return outOfMemory();
         }
         return new IllegalStateException(workload.name() + " raised: " + shortened(failure.getMessage()), failure);
     }
 
-    private static RuntimeException notApplicable() {
+    private RuntimeException outOfMemory() {
+        if (reclaims) {
+            return new HeapLimitException(workload.name() + " needs more than the limit of the measured heap");
+        }
         return new NotApplicableException(
                 "two iterations, one of them before the heap's mark, need more than its limit, and the scheme frees"
                         + " nothing");

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.refbench.harness.env.Environment;
 import org.refbench.harness.spec.UsageException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
@@ -27,19 +28,24 @@ public final class ResultStore {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private static final String PLAN = "plan.json";
+    private static final String ENVIRONMENT = "environment.json";
     private final Path directory;
 
     private ResultStore(Path directory) {
         this.directory = directory;
     }
 
-    /** A new folder for {@code plan}; refuses one that already holds a shootout. */
-    public static ResultStore create(Path directory, Plan plan) {
+    /**
+     * A new folder for {@code plan}, measured in {@code environment}; refuses one that already holds a shootout. The plan is written
+     * last: a folder that has one has all that resuming needs.
+     */
+    public static ResultStore create(Path directory, Plan plan, Environment environment) {
         if (Files.exists(directory.resolve(PLAN))) {
             throw new UsageException(directory + " already holds a shootout; continue it with --resume " + directory
                     + ", or name another folder");
         }
         ResultStore store = new ResultStore(directory);
+        store.write(ENVIRONMENT, JSON.writeValueAsBytes(environment));
         store.write("plan.yaml", readable(plan).getBytes(StandardCharsets.UTF_8));
         store.write(PLAN, JSON.writeValueAsBytes(plan));
         return store;
@@ -60,6 +66,11 @@ public final class ResultStore {
     /** The plan that this folder was made for. */
     public Plan plan() {
         return read(directory.resolve(PLAN), Plan.class);
+    }
+
+    /** Where this folder's forks were begun to be measured. */
+    public Environment environment() {
+        return read(directory.resolve(ENVIRONMENT), Environment.class);
     }
 
     /** All forks saved so far, in the order in which they ran. */
@@ -108,8 +119,18 @@ public final class ResultStore {
                 channel.force(true);
             }
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            forceName(target.getParent());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + target, e);
+        }
+    }
+
+    /** Forces a rename in {@code directory} to the disk, where the system lets directories be opened. */
+    private static void forceName(Path directory) {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException notHere) {
+            // the name may be lost in a power cut; the file is never half there
         }
     }
 

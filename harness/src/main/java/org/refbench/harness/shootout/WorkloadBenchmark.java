@@ -63,6 +63,7 @@ public class WorkloadBenchmark {
 
     @Setup(Level.Trial)
     public void start() {
+        OrphanWatch.start();
         InstalledCatalog catalog = new InstalledCatalog();
         SchemeSpec spec = SchemeSpecParser.parse(scheme);
         long heapLimit = Long.getLong(HEAP_LIMIT, 1L << 29);

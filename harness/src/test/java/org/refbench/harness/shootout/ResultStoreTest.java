@@ -16,7 +16,7 @@ class ResultStoreTest {
 
     @Test
     void whatIsSavedIsReadBack() {
-        ResultStore store = ResultStore.create(directory, Samples.plan());
+        ResultStore store = ResultStore.create(directory, Samples.plan(), Samples.environment());
         ForkRecord good = Samples.fork(1, 1, Samples.cell("gil", 2), 100);
         ForkRecord bad = Samples.failed(2, 1, Samples.cell("gilectomy", 2), ForkRecord.Status.FAILED, "no");
         store.save(bad);
@@ -28,7 +28,7 @@ class ResultStoreTest {
 
     @Test
     void halfWrittenFilesAreNotSeen() throws IOException {
-        ResultStore store = ResultStore.create(directory, Samples.plan());
+        ResultStore store = ResultStore.create(directory, Samples.plan(), Samples.environment());
         store.save(Samples.fork(1, 1, Samples.cell("gil", 2), 100));
         Files.writeString(directory.resolve("forks/0002.json.tmp"), "{\"number\": 2, \"rou");
         assertThat(ResultStore.open(directory).forks()).hasSize(1);
@@ -36,8 +36,8 @@ class ResultStoreTest {
 
     @Test
     void aFolderHoldsOneShootout() {
-        ResultStore.create(directory, Samples.plan());
-        assertThatThrownBy(() -> ResultStore.create(directory, Samples.plan()))
+        ResultStore.create(directory, Samples.plan(), Samples.environment());
+        assertThatThrownBy(() -> ResultStore.create(directory, Samples.plan(), Samples.environment()))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("--resume");
     }
@@ -51,7 +51,7 @@ class ResultStoreTest {
 
     @Test
     void aDamagedFileIsNamed() throws IOException {
-        ResultStore store = ResultStore.create(directory, Samples.plan());
+        ResultStore store = ResultStore.create(directory, Samples.plan(), Samples.environment());
         store.save(Samples.fork(1, 1, Samples.cell("gil", 2), 100));
         Files.writeString(directory.resolve("forks/0001.json"), "{");
         assertThatThrownBy(store::forks).isInstanceOf(UsageException.class).hasMessageContaining("0001.json");

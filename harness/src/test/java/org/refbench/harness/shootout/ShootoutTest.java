@@ -165,7 +165,7 @@ class ShootoutTest {
     }
 
     private List<ForkRecord> run(Plan plan, ForkRunner runner, BooleanSupplier interrupted) {
-        ResultStore store = ResultStore.create(directory, plan);
+        ResultStore store = ResultStore.create(directory, plan, Samples.environment());
         return new Shootout(plan, store, runner, recorder, clock::get, interrupted, uncertainty).run();
     }
 

@@ -36,7 +36,7 @@ public final class SabotagedProvider implements SchemeProvider {
 
     @Override
     public List<SchemeOption> options() {
-        return List.of(new SchemeOption("bug", "leak, early or halt", "leak", "what is wrong"));
+        return List.of(new SchemeOption("bug", "leak, early, halt, crash, hang or exhaust", "leak", "what is wrong"));
     }
 
     @Override
@@ -67,6 +67,22 @@ public final class SabotagedProvider implements SchemeProvider {
 
         private boolean isWrong(String which) {
             return bug.equals(which) && ++events % 100 == 0;
+        }
+
+        private void endBadly() {
+            if (isWrong("halt")) {
+                Runtime.getRuntime().halt(42);
+            }
+            if (isWrong("crash")) {
+                Memory.setLong(8, 0);
+            }
+            if (isWrong("exhaust")) {
+                throw new OutOfMemoryError("on purpose");
+            }
+            while (isWrong("hang")) {
+                events--; // for ever, and without a poll
+                Thread.onSpinWait();
+            }
         }
 
         @Override
@@ -100,9 +116,7 @@ public final class SabotagedProvider implements SchemeProvider {
 
         @Override
         protected void release(long object) {
-            if (isWrong("halt")) {
-                Runtime.getRuntime().halt(42);
-            }
+            endBadly();
             if (!isWrong("leak") && Memory.getAndAddInt(object + Header.COUNT, -1) == 1) {
                 destroy(object);
             }
