@@ -18,11 +18,12 @@ import org.refbench.harness.spec.Contender;
 import org.refbench.harness.spec.ContenderResolver;
 import org.refbench.harness.spec.Names;
 import org.refbench.harness.spec.UsageException;
+import org.refbench.harness.suite.Contenders;
 import picocli.CommandLine.Option;
 
 /** The options that say what a shootout measures; what is not given here may be in a plan's file, else it has its default. */
 final class PlanOptions {
-    private static final List<String> QUICK_WORKLOADS = List.of("fib", "list_churn");
+    private static final String ALL = "all";
 
     @Option(
             names = "--plan",
@@ -33,7 +34,7 @@ final class PlanOptions {
     @Option(
             names = "--schemes",
             paramLabel = "A,B",
-            description = "Schemes or presets, also SCHEME+LOCK (default: gil,gilectomy).")
+            description = "Schemes or presets, also SCHEME+LOCK, or all (default: six presets; quick: gil,gilectomy).")
     private String schemes;
 
     @Option(
@@ -48,17 +49,23 @@ final class PlanOptions {
     @Option(
             names = "--workloads",
             paramLabel = "X,Y",
-            description = "Workloads, also NAME:SIZE (default: all; quick: fib,list_churn).")
+            description = "Workloads, also NAME:SIZE, or all (default: fib,list_churn,dict_shared,tree_build_drop;"
+                    + " quick: fib,list_churn).")
     private String workloads;
 
     @Option(
             names = "--threads",
             paramLabel = "1,2,4",
-            description = "Numbers of threads (default: 1,2,4); more than the cores is allowed, and marked.")
+            description = "Numbers of threads (default: 1,2; full: 1,2,4); more than the cores is allowed, and marked.")
     private String threads;
 
     @Option(names = "--quick", description = "Small sizes and few rounds: less than 3 minutes in all.")
     private boolean quick;
+
+    @Option(
+            names = "--full",
+            description = "All schemes, all workloads, 1, 2 and 4 threads: hours. Interrupt and resume it as you like.")
+    private boolean full;
 
     @Option(names = "--size", paramLabel = "N", description = "The size of every workload, instead of its own.")
     private String size;
@@ -69,17 +76,20 @@ final class PlanOptions {
     @Option(
             names = "--precision",
             paramLabel = "P%",
-            description = "Rounds end when every ratio is known to within this (default: 3%; 0: never).")
+            description = "Rounds end when every ratio is known to within this (default: 3%%; 0: never).")
     private String precision;
 
-    @Option(names = "--iterations", paramLabel = "N", description = "Iterations of a fork (default: 40; quick: 30).")
+    @Option(
+            names = "--iterations",
+            paramLabel = "N",
+            description = "Iterations of a fork (default: 20; quick: 15; full: 30).")
     private String iterations;
 
     @Option(
             names = "--budget",
             paramLabel = "T",
             description = "No round is started that would not end within this time, such as 90s, 20m, 2h (default: 20m;"
-                    + " quick: 150s).")
+                    + " quick: 150s; full: 48h).")
     private String budget;
 
     @Option(
@@ -99,64 +109,84 @@ final class PlanOptions {
             description = "Exercise other schemes in each fork first, to show what dispatch costs; never for results.")
     private boolean unpinned;
 
-    private PlanFile plan = PlanFile.empty();
+    /** Where what is not given is looked for, in this order. */
+    private final List<PlanFile> plans = new ArrayList<>();
 
     /** The plan that these options describe; throws a {@link UsageException} if they make no sense. */
     Plan plan(Catalog catalog) {
         if (file != null) {
-            plan = PlanFile.read(file, Plan.KEYS);
+            plans.add(PlanFile.read(file, Plan.KEYS));
         }
         quick = flag("quick", quick);
+        full = flag("full", full);
+        if (quick && full) {
+            throw new UsageException("--quick and --full exclude each other");
+        }
+        if (quick || full) {
+            plans.add(PlanFile.builtIn(quick ? "quick" : "full", Plan.KEYS));
+        }
+        plans.add(PlanFile.builtIn("default", Plan.KEYS));
         List<Cell> cells = cells(catalog);
         return new Plan(
                 cells,
-                choose("baseline", baseline, "", (what, text) -> competitor(what, text, cells)),
-                choose("rounds", rounds, "100", PlanOptions::atLeastOne),
-                choose("precision", precision, "3%", PlanOptions::fraction),
-                choose("budget", budget, quick ? "150s" : "20m", PlanOptions::seconds),
-                choose("iterations", iterations, quick ? "30" : "40", PlanOptions::atLeastOne),
-                choose("seed", seed, "" + System.nanoTime(), PlanOptions::seed),
-                choose("heap-limit", heapLimit, "512m", ByteSize::parse),
-                choose("timeout", timeout, "5m", PlanOptions::seconds),
+                choose("baseline", baseline, (what, text) -> competitor(what, text, cells))
+                        .orElse(null),
+                required("rounds", rounds, PlanOptions::atLeastOne),
+                required("precision", precision, PlanOptions::fraction),
+                required("budget", budget, PlanOptions::seconds),
+                required("iterations", iterations, PlanOptions::atLeastOne),
+                choose("seed", seed, PlanOptions::seed).orElseGet(System::nanoTime),
+                required("heap-limit", heapLimit, ByteSize::parse),
+                required("timeout", timeout, PlanOptions::seconds),
                 flag("unpinned", unpinned),
-                choose("jvm-args", null, String.join(",", Plan.JVM_ARGS), (what, text) -> list(text)));
+                choose("jvm-args", null, (what, text) -> list(text)).orElse(Plan.JVM_ARGS));
     }
 
-    /** What was given on the command line, else in the file, else by default; {@code parser} takes the option's name for messages, and the text. */
-    private <T> T choose(String key, String given, String byDefault, BiFunction<String, String, T> parser) {
+    /** What was given on the command line, else in a plan; {@code parser} takes the option's name for messages, and the text. */
+    private <T> Optional<T> choose(String key, String given, BiFunction<String, String, T> parser) {
         if (given != null) {
-            return parser.apply("--" + key, given);
+            return Optional.of(parser.apply("--" + key, given));
         }
-        return plan.locating(key, () -> parser.apply(key, plan.get(key).orElse(byDefault)));
+        return plans.stream()
+                .filter(plan -> plan.get(key).isPresent())
+                .findFirst()
+                .map(plan ->
+                        plan.locating(key, () -> parser.apply(key, plan.get(key).orElseThrow())));
+    }
+
+    /** The same of an option that the default plan sets. */
+    private <T> T required(String key, String given, BiFunction<String, String, T> parser) {
+        return choose(key, given, parser).orElseThrow();
     }
 
     private boolean flag(String key, boolean given) {
         return given
-                || choose(key, null, "false", (what, text) -> {
-                    if (!text.equals("true") && !text.equals("false")) {
-                        throw new UsageException(what + " must be true or false, not '" + text + "'");
-                    }
-                    return text.equals("true");
-                });
+                || choose(key, null, (what, text) -> {
+                            if (!text.equals("true") && !text.equals("false")) {
+                                throw new UsageException(what + " must be true or false, not '" + text + "'");
+                            }
+                            return text.equals("true");
+                        })
+                        .orElse(false);
     }
 
     private List<Cell> cells(Catalog catalog) {
         ContenderResolver resolver = new ContenderResolver(catalog);
-        Optional<String> policy = Optional.ofNullable(lock)
-                .or(() -> plan.locating("lock", () -> plan.get("lock").map(resolver::knownLock)));
-        List<Contender> contenders =
-                choose("schemes", schemes, "gil,gilectomy", (what, text) -> resolver.resolveList(text, policy));
-        List<Integer> counts = choose(
+        Optional<String> policy = choose("lock", lock, (what, text) -> resolver.knownLock(text));
+        List<Contender> contenders = required(
+                "schemes",
+                schemes,
+                (what, text) ->
+                        text.equals(ALL) ? Contenders.forShootout(catalog) : resolver.resolveList(text, policy));
+        List<Integer> counts = required(
                 "threads",
                 threads,
-                "1,2,4",
                 (what, text) -> list(text).stream()
                         .map(count -> atLeastOne(what, count))
                         .distinct()
                         .toList());
         List<Cell> cells = new ArrayList<>();
-        String byDefault = String.join(",", quick ? QUICK_WORKLOADS : Workload.names());
-        for (Sized sized : choose("workloads", workloads, byDefault, this::sized)) {
+        for (Sized sized : required("workloads", workloads, this::sized)) {
             for (int count : counts) {
                 for (Contender c : contenders) {
                     cells.add(new Cell(c.label(), c.scheme().toString(), c.lock(), sized.workload, sized.size, count));
@@ -168,16 +198,17 @@ final class PlanOptions {
 
     private static String competitor(String what, String text, List<Cell> cells) {
         List<String> contenders = cells.stream().map(Cell::contender).distinct().toList();
-        if (!text.isEmpty() && !contenders.contains(text)) {
+        if (!contenders.contains(text)) {
             throw Names.unknown("contender for " + what, text, contenders);
         }
-        return text.isEmpty() ? null : text;
+        return text;
     }
 
     private record Sized(String workload, int size) {}
 
     private List<Sized> sized(String what, String text) {
-        return list(text).stream().distinct().map(this::sizedWorkload).toList();
+        List<String> names = text.equals(ALL) ? Workload.names() : list(text);
+        return names.stream().distinct().map(this::sizedWorkload).toList();
     }
 
     private Sized sizedWorkload(String text) {
@@ -186,8 +217,9 @@ final class PlanOptions {
         if (colon >= 0) {
             return new Sized(workload.name(), atLeastOne("the size of " + workload.name(), text.substring(colon + 1)));
         }
-        String own = String.valueOf(quick ? workload.quickSize() : workload.size());
-        return new Sized(workload.name(), choose("size", size, own, PlanOptions::atLeastOne));
+        int own = quick ? workload.quickSize() : workload.size();
+        return new Sized(
+                workload.name(), choose("size", size, PlanOptions::atLeastOne).orElse(own));
     }
 
     private static List<String> list(String text) {

@@ -54,6 +54,7 @@ public record Plan(
             "workloads",
             "threads",
             "quick",
+            "full",
             "size",
             "rounds",
             "precision",

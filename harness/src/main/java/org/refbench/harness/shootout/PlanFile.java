@@ -1,6 +1,9 @@
 package org.refbench.harness.shootout;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -40,11 +43,6 @@ public final class PlanFile {
         this.name = name;
     }
 
-    /** A file that sets nothing. */
-    public static PlanFile empty() {
-        return new PlanFile("");
-    }
-
     /**
      * Reads a plan.
      *
@@ -61,6 +59,18 @@ public final class PlanFile {
             throw new UsageException(file + " cannot be read: " + e);
         }
         return plan;
+    }
+
+    /** One of the plans that come with the program: {@code default}, {@code quick} or {@code full}. */
+    public static PlanFile builtIn(String plan, Collection<String> known) {
+        String resource = "/plans/" + plan + ".yaml";
+        PlanFile file = new PlanFile(resource);
+        try (InputStream in = PlanFile.class.getResourceAsStream(resource)) {
+            file.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), known);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file;
     }
 
     private void read(String text, Collection<String> known) {

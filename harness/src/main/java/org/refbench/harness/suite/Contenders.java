@@ -1,5 +1,6 @@
 package org.refbench.harness.suite;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,21 @@ public final class Contenders {
     private static final String BASE = "plain";
 
     private Contenders() {}
+
+    /** The presets, and what {@link #all} names beside their schemes and locks. */
+    public static List<Contender> forShootout(Catalog catalog) {
+        ContenderResolver resolver = new ContenderResolver(catalog);
+        List<Contender> contenders = new ArrayList<>();
+        Preset.aliases().forEach(alias -> contenders.add(resolver.resolve(alias, Optional.empty())));
+        for (Contender other : all(catalog)) {
+            if (contenders.stream()
+                    .noneMatch(
+                            c -> c.scheme().equals(other.scheme()) && c.lock().equals(other.lock()))) {
+                contenders.add(other);
+            }
+        }
+        return contenders;
+    }
 
     /** One contender for each scheme, under the object lock where that is legal. */
     public static List<Contender> all(Catalog catalog) {
