@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.refbench.harness.shootout.Cell;
@@ -34,7 +36,8 @@ final class PlanOptions {
     @Option(
             names = "--schemes",
             paramLabel = "A,B",
-            description = "Schemes or presets, also SCHEME+LOCK, or all (default: six presets; quick: gil,gilectomy).")
+            description = "Schemes or presets, also SCHEME+LOCK or NAME=SCHEME, or all (default: six presets; quick:"
+                    + " gil,gilectomy).")
     private String schemes;
 
     @Option(
@@ -109,6 +112,13 @@ final class PlanOptions {
             description = "Exercise other schemes in each fork first, to show what dispatch costs; never for results.")
     private boolean unpinned;
 
+    @Option(
+            names = "--handicap",
+            paramLabel = "A:P%%",
+            description =
+                    "Make iterations of contender A longer by so much, to see whether it is found; never for results.")
+    private String handicap;
+
     /** Where what is not given is looked for, in this order. */
     private final List<PlanFile> plans = new ArrayList<>();
 
@@ -139,7 +149,9 @@ final class PlanOptions {
                 required("heap-limit", heapLimit, ByteSize::parse),
                 required("timeout", timeout, PlanOptions::seconds),
                 flag("unpinned", unpinned),
-                choose("jvm-args", null, (what, text) -> list(text)).orElse(Plan.JVM_ARGS));
+                choose("jvm-args", null, (what, text) -> list(text)).orElse(Plan.JVM_ARGS),
+                choose("handicap", handicap, (what, text) -> handicaps(what, text, cells))
+                        .orElse(Map.of()));
     }
 
     /** What was given on the command line, else in a plan; {@code parser} takes the option's name for messages, and the text. */
@@ -202,6 +214,18 @@ final class PlanOptions {
             throw Names.unknown("contender for " + what, text, contenders);
         }
         return text;
+    }
+
+    private static Map<String, Double> handicaps(String what, String text, List<Cell> cells) {
+        Map<String, Double> handicaps = new LinkedHashMap<>();
+        for (String item : list(text)) {
+            int colon = item.lastIndexOf(':');
+            if (colon < 0) {
+                throw new UsageException(what + ": '" + item + "' is not CONTENDER:PERCENT, such as gil:5%");
+            }
+            handicaps.put(competitor(what, item.substring(0, colon), cells), fraction(what, item.substring(colon + 1)));
+        }
+        return handicaps;
     }
 
     private record Sized(String workload, int size) {}

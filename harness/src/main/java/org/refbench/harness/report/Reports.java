@@ -23,9 +23,10 @@ public final class Reports {
         return Summary.of(store.plan(), store.environment(), forks);
     }
 
-    /** Writes {@code summary.md}, {@code results.json} and {@code report.html}. */
+    /** Writes {@code summary.md}, {@code cells.csv}, {@code results.json} and {@code report.html}. */
     public static void write(ResultStore store, Summary summary) {
         store.write("summary.md", utf8(new SummaryText(summary).markdown()));
+        store.write("cells.csv", utf8(CellsCsv.of(summary)));
         store.write("results.json", JmhResults.json(summary));
         store.write("report.html", utf8(HtmlReport.render(summary)));
     }

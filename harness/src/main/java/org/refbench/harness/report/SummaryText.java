@@ -31,6 +31,9 @@ public final class SummaryText {
     private String note() {
         String note = "Times are of one run of the program, ratios are to the baseline with the same threads; "
                 + "in brackets 95% intervals over forks.";
+        if (!summary.plan().handicaps().isEmpty()) {
+            note = "HANDICAPPED on purpose, not for results: " + summary.plan().handicaps() + "\n" + note;
+        }
         int comparisons = summary.comparisons();
         return comparisons == 0
                 ? note

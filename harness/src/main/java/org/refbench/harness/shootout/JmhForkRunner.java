@@ -100,7 +100,9 @@ public final class JmhForkRunner implements ForkRunner {
                                 "-XX:ErrorFile=" + store.errorFile(number).toAbsolutePath(),
                                 "-D" + OrphanWatch.ENABLED + "=true",
                                 "-D" + WorkloadBenchmark.HEAP_LIMIT + "=" + plan.heapLimit(),
-                                "-D" + WorkloadBenchmark.UNPINNED + "=" + plan.unpinned()))
+                                "-D" + WorkloadBenchmark.UNPINNED + "=" + plan.unpinned(),
+                                "-D" + WorkloadBenchmark.HANDICAP + "="
+                                        + plan.handicaps().getOrDefault(cell.contender(), 0.0)))
                 .flatMap(arguments -> arguments)
                 .toArray(String[]::new);
     }

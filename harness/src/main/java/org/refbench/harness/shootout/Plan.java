@@ -23,6 +23,7 @@ import org.refbench.harness.spec.Preset;
  * @param timeoutSeconds a fork that takes longer is killed
  * @param unpinned whether forks exercise other schemes before they measure, to show what dispatch costs
  * @param jvmArgs the flags of every fork
+ * @param handicaps by what fraction iterations of some contenders are made longer, to see whether the method finds it; null for none
  */
 public record Plan(
         List<Cell> cells,
@@ -35,7 +36,8 @@ public record Plan(
         long heapLimit,
         long timeoutSeconds,
         boolean unpinned,
-        List<String> jvmArgs) {
+        List<String> jvmArgs,
+        Map<String, Double> handicaps) {
     /** The collector that does least, a heap that neither grows nor shrinks, and leave to use native memory. */
     public static final List<String> JVM_ARGS = List.of(
             "-XX:+UseSerialGC",
@@ -64,13 +66,15 @@ public record Plan(
             "heap-limit",
             "timeout",
             "unpinned",
-            "jvm-args");
+            "jvm-args",
+            "handicap");
 
     private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
 
     public Plan {
         cells = List.copyOf(cells);
         jvmArgs = List.copyOf(jvmArgs);
+        handicaps = handicaps == null ? Map.of() : Map.copyOf(handicaps);
         if (baseline == null) {
             List<String> contenders = contenders(cells);
             baseline = contenders.contains(Preset.GIL.alias()) ? Preset.GIL.alias() : contenders.getFirst();
@@ -94,7 +98,7 @@ public record Plan(
     /** The settings of a plan's file that asks for the same, presets and defaults written out but for what a preset means. */
     public Map<String, Object> settings() {
         Map<String, Object> settings = new LinkedHashMap<>();
-        settings.put("schemes", contenders());
+        settings.put("schemes", distinct(Plan::written));
         settings.put("baseline", baseline);
         settings.put("workloads", distinct(c -> c.workload() + ":" + c.size()));
         settings.put("threads", distinct(Cell::threads));
@@ -107,7 +111,24 @@ public record Plan(
         settings.put("timeout", timeoutSeconds + "s");
         settings.put("unpinned", unpinned);
         settings.put("jvm-args", jvmArgs);
+        if (!handicaps.isEmpty()) {
+            settings.put(
+                    "handicap",
+                    handicaps.entrySet().stream().map(Plan::written).sorted().toList());
+        }
         return settings;
+    }
+
+    private static String written(Map.Entry<String, Double> handicap) {
+        return handicap.getKey() + ":" + 100 * handicap.getValue() + "%";
+    }
+
+    /** The contender as an option would name it. */
+    private static String written(Cell cell) {
+        String parts = cell.scheme() + "+" + cell.lock();
+        boolean known =
+                cell.contender().equals(parts) || Preset.named(cell.contender()).isPresent();
+        return known ? cell.contender() : cell.contender() + "=" + parts;
     }
 
     private <T> List<T> distinct(Function<Cell, T> part) {

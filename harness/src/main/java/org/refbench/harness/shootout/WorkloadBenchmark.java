@@ -36,6 +36,9 @@ import org.refbench.spi.ObjectShapes;
 public class WorkloadBenchmark {
     static final String HEAP_LIMIT = "refbench.heapLimit";
     static final String UNPINNED = "refbench.unpinned";
+    static final String HANDICAP = "refbench.handicap";
+
+    private static final double HANDICAPPED_BY = Double.parseDouble(System.getProperty(HANDICAP, "0"));
 
     /** What every operation of a program goes through: the compiler must see one implementation of each. */
     private static final List<Class<?>> HOT_TYPES =
@@ -83,11 +86,23 @@ public class WorkloadBenchmark {
 
     @Benchmark
     public PyValue program() {
+        long start = System.nanoTime();
         try {
             result = program.run();
+            serveHandicap(start);
             return result;
         } catch (PyFailure failure) {
             throw program.explain(failure);
+        }
+    }
+
+    private static void serveHandicap(long start) {
+        if (HANDICAPPED_BY > 0) {
+            long now = System.nanoTime();
+            long end = now + Math.round((now - start) * HANDICAPPED_BY);
+            while (System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
         }
     }
 

@@ -49,6 +49,11 @@ public final class ContenderResolver {
     }
 
     private Contender resolve(ContenderSpec written, Optional<String> given) {
+        Contender contender = unnamed(written, given);
+        return written.alias().map(contender::called).orElse(contender);
+    }
+
+    private Contender unnamed(ContenderSpec written, Optional<String> given) {
         SchemeSpec spec = written.scheme();
         Optional<String> lock = written.lock().or(() -> given);
         Optional<Preset> preset = Preset.named(spec.name());

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * <pre>
  * contenders = contender { "," contender }
- * contender  = spec [ "+" NAME ]                       (NAME of a lock policy)
+ * contender  = [ NAME "=" ] spec [ "+" NAME ]          (NAME to show, NAME of a lock policy)
  * list       = spec { "," spec }
  * spec       = NAME [ "(" [ argument { "," argument } ] ")" ]
  * argument   = NAME "=" VALUE | spec                   (at most one inner spec, and it comes first)
@@ -69,8 +69,14 @@ public final class SchemeSpecParser {
     }
 
     private ContenderSpec contender() {
+        int start = at;
+        Optional<String> alias = Optional.of(name("a scheme"));
+        if (!accept('=')) {
+            alias = Optional.empty();
+            at = start;
+        }
         SchemeSpec scheme = spec(0);
-        return new ContenderSpec(scheme, accept('+') ? Optional.of(name("a lock policy")) : Optional.empty());
+        return new ContenderSpec(alias, scheme, accept('+') ? Optional.of(name("a lock policy")) : Optional.empty());
     }
 
     private SchemeSpec spec(int depth) {

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.refbench.harness.shootout.Plan;
+import org.refbench.harness.shootout.PlanFile;
 import org.refbench.harness.shootout.Workload;
 import org.refbench.harness.spec.InstalledCatalog;
 import org.refbench.harness.spec.Preset;
@@ -81,12 +83,22 @@ class PlanOptionsTest {
         assertThat(plan.baseline()).isEqualTo("nogil");
     }
 
+    @Test
+    void theReadablePlanAsksForTheSame() throws IOException {
+        Plan plan = plan("--schemes", "a=gil,b=atomic+gil,nogil,deferred", "--handicap", "b:5%", "--threads", "3");
+        assertThat(plan.handicaps()).containsExactly(Map.entry("b", 0.05));
+        Path file = Files.writeString(directory.resolve("p.yaml"), PlanFile.text("again", plan.settings()));
+        assertThat(plan("--plan", file.toString())).isEqualTo(plan);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
             value = {
                 "--quick --full;exclude each other",
                 "--baseline gill;unknown contender for --baseline 'gill'. Did you mean 'gil'?",
+                "--handicap gil;is not CONTENDER:PERCENT",
+                "--handicap gill:5%;unknown contender for --handicap 'gill'",
                 "--rounds 0;--rounds must be at least 1",
                 "--precision x;--precision: 'x' is not a percentage",
                 "--workloads fibb;unknown workload 'fibb'. Did you mean 'fib'?",

@@ -80,7 +80,8 @@ class SummaryTest {
                 1,
                 1,
                 false,
-                Plan.JVM_ARGS);
+                Plan.JVM_ARGS,
+                null);
         assertThat(Summary.of(plan, Samples.environment(), gilOnly).uncertainty())
                 .isBetween(0.005, 0.2);
     }
@@ -157,7 +158,7 @@ class SummaryTest {
         List<Cell> cells = Samples.plan().cells().stream()
                 .filter(c -> c.contender().equals("gilectomy"))
                 .toList();
-        var plan = new Plan(cells, null, 1, 0, 1, 6, 1, 1, 1, false, List.of());
+        var plan = new Plan(cells, null, 1, 0, 1, 6, 1, 1, 1, false, List.of(), null);
         assertThat(Summary.of(plan, Samples.environment(), forks()).baseline()).isEqualTo("gilectomy");
     }
 
@@ -183,7 +184,7 @@ class SummaryTest {
     @Test
     void theBaselineCanBeChosen() {
         Plan plan = Samples.plan();
-        Plan other = new Plan(plan.cells(), "gilectomy", 5, 0, 1, 6, 42, 1, 1, false, Plan.JVM_ARGS);
+        Plan other = new Plan(plan.cells(), "gilectomy", 5, 0, 1, 6, 42, 1, 1, false, Plan.JVM_ARGS, null);
         Summary summary = Summary.of(other, Samples.environment(), forks());
         assertThat(Findings.of(summary))
                 .hasSize(3)
@@ -196,6 +197,18 @@ class SummaryTest {
         assertThat(text.terminal()).contains("fib(20)", "gilectomy", "2.00x [", "oversubscribed");
         assertThat(text.markdown())
                 .contains("| workload | threads |", "| --- |", "Machine: A Processor", "seed 42", "with changes");
+    }
+
+    @Test
+    void cellsAsCommaSeparatedValues() {
+        List<ForkRecord> forks = new ArrayList<>(forks());
+        forks.add(Samples.failed(99, 3, Samples.cell("gilectomy", 4), Status.FAILED, "said \"no\", twice"));
+        String[] lines = CellsCsv.of(summary(forks)).split("\r\n");
+        assertThat(lines).hasSize(7);
+        int columns = lines[0].split(",").length;
+        assertThat(lines[1].split(",", -1)).hasSize(columns).startsWith("fib", "20", "1", "gil", "plain", "gil", "5");
+        assertThat(lines[2].split(",", -1)).hasSize(columns).contains("slower", "gilectomy");
+        assertThat(lines[6]).endsWith(",\"FAILED: said \"\"no\"\", twice\"");
     }
 
     @Test

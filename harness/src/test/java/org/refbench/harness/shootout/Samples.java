@@ -33,7 +33,7 @@ public final class Samples {
             cells.add(cell("gil", threads));
             cells.add(cell("gilectomy", threads));
         }
-        return new Plan(cells, null, rounds, precision, budgetSeconds, 6, 42, 1 << 20, 60, false, Plan.JVM_ARGS);
+        return new Plan(cells, null, rounds, precision, budgetSeconds, 6, 42, 1 << 20, 60, false, Plan.JVM_ARGS, null);
     }
 
     /** A good fork whose steady iterations take about {@code ms}, after one slow one. */

@@ -83,7 +83,7 @@ class ShootoutTest {
             many.add(Samples.cell("gil", threads));
             many.add(Samples.cell("gilectomy", threads));
         }
-        Plan plan = new Plan(many, null, 20, 0.03, 1_000_000, 6, 42, 1, 60, false, Plan.JVM_ARGS);
+        Plan plan = new Plan(many, null, 20, 0.03, 1_000_000, 6, 42, 1, 60, false, Plan.JVM_ARGS, null);
         assertThat(run(plan, this::good)).as("seven comparisons").hasSize(14 * 6);
         assertThat(recorder.forksNeeded).isEqualTo(6);
     }

@@ -42,6 +42,16 @@ class ContenderResolverTest {
                 .isEqualTo("object-lock");
     }
 
+    @Test
+    void aContenderMayBeGivenAName() {
+        List<Contender> both = resolver.resolveList("a=gil, b = atomic+gil", Optional.empty());
+        assertThat(both).extracting(Contender::label).containsExactly("a", "b");
+        assertThat(both.getFirst().lock()).isEqualTo("gil");
+        assertThat(both.getLast().scheme().name()).isEqualTo("atomic");
+        assertThatThrownBy(() -> resolver.resolveList("a=gil,a=atomic", Optional.empty()))
+                .hasMessageContaining("'a' is named twice");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
