@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.refbench.audit.AuditReport;
@@ -13,6 +14,7 @@ import org.refbench.front.CodeUnit;
 import org.refbench.front.CompileFailure;
 import org.refbench.front.Compiler;
 import org.refbench.heap.Heap;
+import org.refbench.heap.HeapStatistics;
 import org.refbench.lock.LockPolicy;
 import org.refbench.object.Dicts;
 import org.refbench.object.Functions;
@@ -297,6 +299,26 @@ public final class PyRuntime implements AutoCloseable {
         });
     }
 
+    /** The times of the threads that a program started and that have ended since this was last asked. */
+    public ThreadTimes takeThreadTimes() {
+        return interpreter.threads.takeTimes();
+    }
+
+    /** Finishes the scheme's pending work and answers what was counted so far, by name. */
+    public Map<String, Long> countsNow() {
+        return onMain(() -> {
+            counter.quiesce(t.m);
+            HeapStatistics heap = services.heap().statistics();
+            Map<String, Long> counts = new LinkedHashMap<>(counter.operations().byName());
+            counts.put("allocated_cells", heap.allocatedObjects());
+            counts.put("allocated_bytes", heap.allocatedBytes());
+            counts.put("freed_cells", heap.freedObjects());
+            counts.putAll(counter.waits());
+            counter.statistics().forEach((name, value) -> counts.put("scheme." + name, value));
+            return counts;
+        });
+    }
+
     /** Tears the roots down, quiesces, audits, and answers what was counted. The runtime runs no more programs. */
     public RuntimeStatistics finish() {
         return mainThread.run(() -> {
@@ -311,6 +333,7 @@ public final class PyRuntime implements AutoCloseable {
                     services.heap().statistics(),
                     exit,
                     counter.operations().byName(),
+                    counter.waits(),
                     counter.statistics(),
                     services.immortals().bytes(),
                     interpreter.threads.started(),

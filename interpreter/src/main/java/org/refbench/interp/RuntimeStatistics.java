@@ -10,6 +10,7 @@ import org.refbench.heap.HeapStatistics;
  * @param heap the heap's counts; -1 where the runtime did not count
  * @param exit the last audit: what is left is a leak, cyclic garbage, or stuck
  * @param operations SPI events by name, summed over all threads; zero unless the runtime counted
+ * @param waits what threads waited for: locks, safepoints, handshakes
  * @param scheme the scheme's own figures
  * @param immortalBytes bytes of the cells of immortal objects, their storage left out
  * @param threads interpreter threads that ever ran, the main one included
@@ -21,6 +22,7 @@ public record RuntimeStatistics(
         HeapStatistics heap,
         AuditReport exit,
         Map<String, Long> operations,
+        Map<String, Long> waits,
         Map<String, Long> scheme,
         long immortalBytes,
         int threads,

@@ -1,9 +1,12 @@
 package org.refbench.interp;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.refbench.lock.Deadlines;
 import org.refbench.object.Exceptions;
@@ -20,6 +23,7 @@ import org.refbench.spi.RootVisitor;
  * the thread object is a global slot from the start until then, and so are the arguments that it holds. Thread-safe.
  */
 final class Threads {
+    private static final ThreadMXBean JVM_THREADS = ManagementFactory.getThreadMXBean();
     private static final long STACK_BYTES = 256L << 20;
 
     private final Interpreter interpreter;
@@ -27,6 +31,7 @@ final class Threads {
     private final AtomicInteger lastName = new AtomicInteger();
     private final AtomicInteger started = new AtomicInteger(1);
     private final AtomicBoolean isFirstStart = new AtomicBoolean();
+    private final AtomicReference<ThreadTimes> times = new AtomicReference<>(ThreadTimes.NONE);
     private volatile RunningThread main;
     private volatile Throwable internalFailure;
 
@@ -131,6 +136,7 @@ final class Threads {
 
         @Override
         public void run() {
+            long since = System.nanoTime();
             ThreadState t;
             try {
                 t = attach(thread);
@@ -145,7 +151,7 @@ final class Threads {
             } catch (Throwable e) {
                 reportInternalFailure(e);
             }
-            end(t, thread);
+            end(t, thread, since);
         }
     }
 
@@ -162,7 +168,7 @@ final class Threads {
         return t;
     }
 
-    private void end(ThreadState t, RunningThread thread) {
+    private void end(ThreadState t, RunningThread thread, long since) {
         try {
             t.dropTo(0);
             ThreadObjects.advance(thread.object, ThreadObjects.STARTED, ThreadObjects.ENDED);
@@ -171,6 +177,9 @@ final class Threads {
         } catch (Throwable e) {
             reportInternalFailure(e);
         } finally {
+            long wall = System.nanoTime() - since;
+            long cpu = JVM_THREADS.getCurrentThreadCpuTime();
+            times.updateAndGet(others -> others.and(wall, cpu));
             running.remove(thread.ident());
             thread.reach(RunningThread.Phase.ENDED);
         }
@@ -258,6 +267,11 @@ final class Threads {
     }
 
     // ---- questions ----
+
+    /** The times of the threads that have ended since this was last asked. */
+    ThreadTimes takeTimes() {
+        return times.getAndSet(ThreadTimes.NONE);
+    }
 
     /** How many threads ever ran, the main one included. */
     int started() {

@@ -40,9 +40,11 @@ final class GlobalLock {
     void acquire(Mutator m) {
         mutex.lock();
         try {
+            m.lockWaits.acquired();
             if (holder == null && queue.isEmpty()) {
                 take(m);
             } else {
+                m.lockWaits.contended();
                 await(m);
             }
         } finally {
@@ -107,6 +109,7 @@ final class GlobalLock {
     private void await(Mutator m) {
         Waiter self = new Waiter(m, mutex.newCondition());
         queue.add(self);
+        long since = System.nanoTime();
         boolean interrupted = false;
         while (holder != m) {
             try {
@@ -115,6 +118,7 @@ final class GlobalLock {
                 interrupted = true;
             }
         }
+        m.lockWaits.parked(System.nanoTime() - since);
         if (interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -24,6 +24,7 @@ public final class HeaderLock {
     /** As {@link LockPolicy#lock}. */
     public void lock(Mutator m, long object) {
         // opaque: only a guess for the compare-and-set, which acquires what the last unlock released
+        m.lockWaits.acquired();
         int word = Memory.getIntOpaque(object);
         if ((word & LOCKED) != 0 || !Memory.compareAndSetInt(object, word, word | LOCKED)) {
             lockContended(m, object);
@@ -31,6 +32,7 @@ public final class HeaderLock {
     }
 
     private void lockContended(Mutator m, long object) {
+        m.lockWaits.contended();
         int spins = 0;
         while (true) {
             int word = Memory.getIntOpaque(object);

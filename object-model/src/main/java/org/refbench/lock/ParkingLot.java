@@ -103,11 +103,13 @@ public final class ParkingLot {
             return;
         }
         m.enterBlocking();
+        long since = System.nanoTime();
         boolean interrupted = false;
         while (!self.woken) {
             LockSupport.park(this);
             interrupted |= Thread.interrupted();
         }
+        m.lockWaits.parked(System.nanoTime() - since);
         m.leaveBlocking();
         if (interrupted) {
             Thread.currentThread().interrupt();

@@ -74,6 +74,11 @@ final class LockFixture implements AutoCloseable {
         }
     }
 
+    /** What the threads that have ended waited for. */
+    Map<String, Long> waits() {
+        return counter.waits();
+    }
+
     static long newObject(Mutator m) {
         return m.allocate(LEAF, 8);
     }

@@ -81,6 +81,9 @@ class ObjectLockPolicyTest {
             assertThat(entered)
                     .as("the waiter got the lock after it was released")
                     .isTrue();
+            assertThat(fixture.waits()).containsEntry("locks_contended", 1L).containsEntry("safepoint_stops", 1L);
+            assertThat(fixture.waits().get("locks_parked")).isPositive();
+            assertThat(fixture.waits().get("locks_parked_ns")).isPositive();
         }
     }
 

@@ -23,6 +23,9 @@ public abstract class Mutator extends MutatorHooks {
     /** The lock policy's part of the thread: schemes have nothing to do with it. */
     public final Ownership ownership = new Ownership();
 
+    /** What the lock policy made the thread wait for. */
+    public final LockWaits lockWaits = new LockWaits();
+
     private final RefCounter counter;
     private final Reaper reaper;
     private final FinalizerRun finalizers;

@@ -14,6 +14,7 @@ public abstract class RefCounter implements AutoCloseable {
 
     private final RuntimeServices services;
     private final Operations ended = new Operations();
+    private final LockWaits waitsOfEnded = new LockWaits();
     private final Limbo limbo;
 
     /** A scheme over the given services. */
@@ -64,6 +65,7 @@ public abstract class RefCounter implements AutoCloseable {
         mutator.giveUpHeap();
         synchronized (ended) {
             ended.add(mutator.operations());
+            waitsOfEnded.add(mutator.lockWaits);
         }
     }
 
@@ -75,6 +77,20 @@ public abstract class RefCounter implements AutoCloseable {
         }
         services.safepoints().participants().forEach(p -> sum.add(((Mutator) p).operations()));
         return sum;
+    }
+
+    /** How often, and for how long, threads waited for each other so far; exact at quiescence. */
+    public final Map<String, Long> waits() {
+        LockWaits sum = new LockWaits();
+        synchronized (ended) {
+            sum.add(waitsOfEnded);
+        }
+        services.safepoints().participants().forEach(p -> sum.add(((Mutator) p).lockWaits));
+        Map<String, Long> waits = sum.byName();
+        waits.put("safepoint_stops", services.safepoints().stops());
+        waits.put("handshakes", services.safepoints().handshakes());
+        waits.put("grace_periods", services.safepoints().gracePeriods().begun());
+        return waits;
     }
 
     /**

@@ -119,6 +119,11 @@ final class PlanOptions {
                     "Make iterations of contender A longer by so much, to see whether it is found; never for results.")
     private String handicap;
 
+    @Option(
+            names = "--no-counts",
+            description = "Leave out the fork of each cell that counts operations, after the first round.")
+    private boolean noCounts;
+
     /** Where what is not given is looked for, in this order. */
     private final List<PlanFile> plans = new ArrayList<>();
 
@@ -149,6 +154,7 @@ final class PlanOptions {
                 required("heap-limit", heapLimit, ByteSize::parse),
                 required("timeout", timeout, PlanOptions::seconds),
                 flag("unpinned", unpinned),
+                choose("counts", noCounts ? "false" : null, PlanOptions::truth).orElse(true),
                 choose("jvm-args", null, (what, text) -> list(text)).orElse(Plan.JVM_ARGS),
                 choose("handicap", handicap, (what, text) -> handicaps(what, text, cells))
                         .orElse(Map.of()));
@@ -172,14 +178,14 @@ final class PlanOptions {
     }
 
     private boolean flag(String key, boolean given) {
-        return given
-                || choose(key, null, (what, text) -> {
-                            if (!text.equals("true") && !text.equals("false")) {
-                                throw new UsageException(what + " must be true or false, not '" + text + "'");
-                            }
-                            return text.equals("true");
-                        })
-                        .orElse(false);
+        return given || choose(key, null, PlanOptions::truth).orElse(false);
+    }
+
+    private static boolean truth(String what, String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new UsageException(what + " must be true or false, not '" + text + "'");
+        }
+        return text.equals("true");
     }
 
     private List<Cell> cells(Catalog catalog) {

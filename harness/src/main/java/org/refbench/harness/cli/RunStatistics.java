@@ -37,6 +37,7 @@ final class RunStatistics {
         fields.put("audits", statistics.audits());
         fields.put("audit_clean", trouble(statistics).isEmpty());
         fields.put("operations", statistics.operations());
+        fields.put("waits", statistics.waits());
         fields.put("scheme_statistics", statistics.scheme());
         return fields;
     }

@@ -5,12 +5,17 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.refbench.harness.env.Environment;
 import org.refbench.harness.report.Reports;
 import org.refbench.harness.report.Summary;
 import org.refbench.harness.report.SummaryText;
+import org.refbench.harness.shootout.Cell;
+import org.refbench.harness.shootout.CountingRound;
+import org.refbench.harness.shootout.ForkKind;
 import org.refbench.harness.shootout.ForkRecord;
+import org.refbench.harness.shootout.ForkRunner;
 import org.refbench.harness.shootout.JmhForkRunner;
 import org.refbench.harness.shootout.Plan;
 import org.refbench.harness.shootout.ResultStore;
@@ -72,14 +77,23 @@ public final class ShootoutCommand implements Callable<Integer> {
             List<ForkRecord> measured = new Shootout(
                             plan,
                             store,
-                            new JmhForkRunner(plan, store),
+                            new JmhForkRunner(plan, store, ForkKind.TIMING),
                             progress,
                             System::nanoTime,
                             interruption::isRequested,
+                            failed -> count(plan, store, progress, interruption, failed),
                             forks -> Reports.summarise(store, forks).uncertainty())
                     .run();
             progress.end();
             return conclude(store, measured, interruption.isRequested());
+        }
+    }
+
+    private static void count(
+            Plan plan, ResultStore store, TerminalProgress progress, Interruption interruption, Set<Cell> failed) {
+        if (plan.counts()) {
+            ForkRunner runner = new JmhForkRunner(plan, store, ForkKind.COUNTING);
+            new CountingRound(plan, store, runner, progress, interruption::isRequested).run(failed);
         }
     }
 

@@ -49,6 +49,14 @@ final class TerminalProgress implements Progress {
     }
 
     @Override
+    public void counting(Cell cell, int number, int total) {
+        err.printf(
+                "%scounting operations [%d/%d] %s%s",
+                live ? CLEAR_LINE : "", number, total, cell.id(), live ? "" : "\n");
+        err.flush();
+    }
+
+    @Override
     public void finished(ForkRecord fork) {
         if (!fork.isOk()) {
             err.printf("%s%s: %s: %s%n", live ? CLEAR_LINE : "", fork.cell().id(), fork.status(), fork.message());

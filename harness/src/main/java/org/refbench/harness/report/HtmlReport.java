@@ -26,9 +26,9 @@ final class HtmlReport {
     private HtmlReport() {}
 
     /** Renders {@code summary}. */
-    static String render(Summary summary) {
+    static String render(Summary summary, CountsTable counts) {
         Page page = new Page(
-                summary, Findings.of(summary), resource("/report/report.css"), scripts(), embed(data(summary)));
+                summary, counts, Findings.of(summary), resource("/report/report.css"), scripts(), embed(data(summary)));
         TemplateEngine engine =
                 TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlReport.class.getClassLoader(), TEMPLATES);
         StringOutput output = new StringOutput();

@@ -10,12 +10,14 @@ import org.refbench.harness.spec.ByteSize;
  * What the template of the HTML report needs.
  *
  * @param summary the shootout
+ * @param counts where the counting operations went
  * @param findings what may be said about it, one sentence each
  * @param css the style sheet
  * @param scripts the libraries and the script that draws, in the order in which they load
  * @param data everything that the script draws and saves, as JSON that is safe inside a script element
  */
-public record Page(Summary summary, List<String> findings, String css, List<String> scripts, String data) {
+public record Page(
+        Summary summary, CountsTable counts, List<String> findings, String css, List<String> scripts, String data) {
     /** The title of the report. */
     public String title() {
         return "Shootout of " + summary.environment().recordedAt();
@@ -44,6 +46,30 @@ public record Page(Summary summary, List<String> findings, String css, List<Stri
     /** How often the JVM's collector ran in the steady state. */
     public long collections(ForkRecord fork) {
         return Math.round(Arrays.stream(fork.steady(fork.gcCount())).sum());
+    }
+
+    /** How evenly the program's threads got on, in percent; a dash for one thread. */
+    public String fairness(ForkRecord fork) {
+        return fork.cell().threads() == 1 || !fork.isOk()
+                ? "-"
+                : Figures.number(100 * fork.spread().fairness(fork.cut().warmup()));
+    }
+
+    /** A figure of the fork that is a number of bytes; a dash where it is not known. */
+    public String figureInBytes(ForkRecord fork, String name) {
+        return bytes(fork.figures().getOrDefault(name, 0.0).longValue());
+    }
+
+    /** A figure of the fork; a dash where it is not known. */
+    public String figure(ForkRecord fork, String name) {
+        Double value = fork.figures().get(name);
+        return value == null ? "-" : CountsTable.compact(value);
+    }
+
+    /** A time in nanoseconds among the fork's figures, in ms; a dash where it is not known. */
+    public String figureInMs(ForkRecord fork, String name) {
+        Double nanos = fork.figures().get(name);
+        return nanos == null ? "-" : Figures.number(nanos / 1e6);
     }
 
     private static String join(double[] values) {

@@ -2,6 +2,7 @@ package org.refbench.harness.report;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.refbench.harness.shootout.ForkKind;
 import org.refbench.harness.shootout.ForkRecord;
 import org.refbench.harness.shootout.ResultStore;
 import org.refbench.harness.spec.UsageException;
@@ -25,10 +26,11 @@ public final class Reports {
 
     /** Writes {@code summary.md}, {@code cells.csv}, {@code results.json} and {@code report.html}. */
     public static void write(ResultStore store, Summary summary) {
-        store.write("summary.md", utf8(new SummaryText(summary).markdown()));
+        CountsTable counts = CountsTable.of(summary.plan(), store.forks(ForkKind.COUNTING));
+        store.write("summary.md", utf8(new SummaryText(summary).markdown() + counts.markdown()));
         store.write("cells.csv", utf8(CellsCsv.of(summary)));
         store.write("results.json", JmhResults.json(summary));
-        store.write("report.html", utf8(HtmlReport.render(summary)));
+        store.write("report.html", utf8(HtmlReport.render(summary, counts)));
     }
 
     private static byte[] utf8(String text) {

@@ -37,7 +37,9 @@ record ForkFailure(Status status, String message) {
     private static ForkFailure ended(int code, Path errorFile) {
         if (Files.exists(errorFile)) {
             return new ForkFailure(
-                    Status.CRASHED, "the JVM crashed, exit code " + code + "; see forks/" + errorFile.getFileName());
+                    Status.CRASHED,
+                    "the JVM crashed, exit code " + code + "; see "
+                            + errorFile.getParent().getFileName() + "/" + errorFile.getFileName());
         }
         return new ForkFailure(
                 Status.CRASHED,

@@ -1,7 +1,10 @@
 package org.refbench.harness.shootout;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.refbench.harness.stats.SteadyState;
 
 /**
@@ -21,6 +24,9 @@ import org.refbench.harness.stats.SteadyState;
  * @param heapBytes native memory that the measured heap had taken at the end
  * @param loadBefore the machine's load average when the fork started
  * @param stealMs time that the hypervisor took from this machine while the fork ran
+ * @param surroundings what else the machine did meanwhile
+ * @param spread how evenly the program's threads got on
+ * @param figures of the fork as a whole, by name: memory, waits of threads for each other, what the scheme did, counters of the processor
  */
 public record ForkRecord(
         int number,
@@ -36,7 +42,56 @@ public record ForkRecord(
         double[] gcMs,
         long heapBytes,
         double loadBefore,
-        double stealMs) {
+        double stealMs,
+        Surroundings surroundings,
+        ThreadSpread spread,
+        Map<String, Double> figures) {
+
+    /** Files of earlier versions lack some of it. */
+    public ForkRecord {
+        surroundings = surroundings == null ? Surroundings.UNKNOWN : surroundings;
+        spread = spread == null ? ThreadSpread.UNKNOWN : spread;
+        figures = figures == null ? Map.of() : figures;
+    }
+
+    /** A fork of which less is known. */
+    public ForkRecord(
+            int number,
+            int round,
+            Cell cell,
+            Status status,
+            String message,
+            String startedAt,
+            double seconds,
+            double[] wallMs,
+            double[] cpuMs,
+            double[] gcCount,
+            double[] gcMs,
+            long heapBytes,
+            double loadBefore,
+            double stealMs) {
+        this(
+                number,
+                round,
+                cell,
+                status,
+                message,
+                startedAt,
+                seconds,
+                wallMs,
+                cpuMs,
+                gcCount,
+                gcMs,
+                heapBytes,
+                loadBefore,
+                stealMs,
+                null,
+                null,
+                null);
+    }
+
+    private static final double MOST_STEAL = 0.01;
+    private static final double MOST_OTHERS = 0.1;
 
     /** How a fork ended. */
     public enum Status {
@@ -70,9 +125,28 @@ public record ForkRecord(
         return Arrays.copyOfRange(series, cut().warmup(), series.length);
     }
 
-    /** Whether the JVM's collector ran in the steady state, or the hypervisor took more than 1% of the fork's time. */
+    /** Whether something that is no part of the cell took its time: a reason to look, not to leave the fork out. */
     @JsonIgnore
     public boolean isDisturbed() {
-        return Arrays.stream(steady(gcCount)).sum() > 0 || stealMs > 10 * seconds;
+        return !disturbances().isEmpty();
+    }
+
+    /**
+     * What disturbed it: the JVM's collector in the steady state, more than 1% of the fork's time taken by the hypervisor, or more than 10% of one core by
+     * other processes.
+     */
+    @JsonIgnore
+    public List<String> disturbances() {
+        List<String> reasons = new ArrayList<>();
+        if (Arrays.stream(steady(gcCount)).sum() > 0) {
+            reasons.add("Java's collector ran");
+        }
+        if (stealMs > MOST_STEAL * 1000 * seconds) {
+            reasons.add("the hypervisor took time");
+        }
+        if (surroundings.othersCpuMs() > MOST_OTHERS * 1000 * seconds) {
+            reasons.add("other processes ran");
+        }
+        return reasons;
     }
 }

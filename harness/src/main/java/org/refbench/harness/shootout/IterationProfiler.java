@@ -1,5 +1,6 @@
 package org.refbench.harness.shootout;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -9,13 +10,20 @@ import org.openjdk.jmh.results.AggregationPolicy;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
+import org.refbench.interp.ThreadTimes;
 
 /** Adds to each iteration's result what {@link IterationMeasures} read beside the clock. */
 public final class IterationProfiler implements InternalProfiler {
     static final String CPU = "cpu";
     static final String GC_COUNT = "gc.count";
     static final String GC_TIME = "gc.time";
-    static final String HEAP = "heap";
+    static final String LEAST_WALL = "thread.wall.least";
+    static final String MOST_WALL = "thread.wall.most";
+    static final String LEAST_CPU = "thread.cpu.least";
+    static final String MOST_CPU = "thread.cpu.most";
+
+    /** Before the names of {@link ForkFigures}. */
+    static final String FORK = "fork.";
 
     @Override
     public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
@@ -26,15 +34,22 @@ public final class IterationProfiler implements InternalProfiler {
     public Collection<? extends Result<?>> afterIteration(
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
         IterationMeasures measures = IterationMeasures.last();
-        return List.of(
+        ThreadTimes threads = measures.threads();
+        List<Result<?>> results = new ArrayList<>(List.of(
                 new ScalarResult(CPU, measures.cpuNanos() / 1e6, "ms/op", AggregationPolicy.AVG),
                 new ScalarResult(GC_COUNT, measures.gcCount(), "counts", AggregationPolicy.SUM),
                 new ScalarResult(GC_TIME, measures.gcMs(), "ms", AggregationPolicy.SUM),
-                new ScalarResult(HEAP, measures.heapBytes(), "B", AggregationPolicy.MAX));
+                new ScalarResult(LEAST_WALL, threads.leastWallNanos() / 1e6, "ms", AggregationPolicy.AVG),
+                new ScalarResult(MOST_WALL, threads.mostWallNanos() / 1e6, "ms", AggregationPolicy.AVG),
+                new ScalarResult(LEAST_CPU, threads.leastCpuNanos() / 1e6, "ms", AggregationPolicy.AVG),
+                new ScalarResult(MOST_CPU, threads.mostCpuNanos() / 1e6, "ms", AggregationPolicy.AVG)));
+        ForkFigures.published()
+                .forEach((name, value) -> results.add(new ScalarResult(FORK + name, value, "", AggregationPolicy.MAX)));
+        return results;
     }
 
     @Override
     public String getDescription() {
-        return "CPU time and collections of each iteration, the heap at the end";
+        return "CPU time, threads' times and collections of each iteration, the fork's figures at the end";
     }
 }

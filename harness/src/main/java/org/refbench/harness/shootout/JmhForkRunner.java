@@ -1,7 +1,5 @@
 package org.refbench.harness.shootout;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -13,14 +11,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.IterationResult;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
-import org.refbench.harness.env.MachineLoad;
 import org.refbench.harness.shootout.ForkRecord.Status;
 import org.refbench.harness.spec.InstalledCatalog;
 import org.refbench.harness.spec.SchemeSpecParser;
@@ -31,14 +27,17 @@ import org.refbench.harness.spec.SchemeSpecParser;
  * safepoint cannot end itself.
  */
 public final class JmhForkRunner implements ForkRunner {
-    private static final double[] NONE = {};
+    /** Of a counting fork: the first one makes what lasts, the second one's counts are kept. */
+    private static final int COUNTED_ITERATIONS = 2;
 
     private final Plan plan;
     private final ResultStore store;
+    private final ForkKind kind;
 
-    public JmhForkRunner(Plan plan, ResultStore store) {
+    public JmhForkRunner(Plan plan, ResultStore store, ForkKind kind) {
         this.plan = plan;
         this.store = store;
+        this.kind = kind;
     }
 
     @Override
@@ -75,7 +74,7 @@ public final class JmhForkRunner implements ForkRunner {
                 .forks(1)
                 .warmupForks(0)
                 .warmupIterations(0)
-                .measurementIterations(plan.iterations())
+                .measurementIterations(kind == ForkKind.COUNTING ? COUNTED_ITERATIONS : plan.iterations())
                 .measurementBatchSize(1)
                 .threads(1)
                 .syncIterations(false)
@@ -88,7 +87,7 @@ public final class JmhForkRunner implements ForkRunner {
                 .param("size", String.valueOf(cell.size()))
                 .param("threads", String.valueOf(cell.threads()))
                 .jvmArgs(jvmArgs(number, cell))
-                .output(store.log(number).toString())
+                .output(store.log(kind, number).toString())
                 .build();
     }
 
@@ -97,7 +96,8 @@ public final class JmhForkRunner implements ForkRunner {
                         plan.jvmArgs().stream(),
                         InstalledCatalog.switches(SchemeSpecParser.parse(cell.scheme())).stream(),
                         Stream.of(
-                                "-XX:ErrorFile=" + store.errorFile(number).toAbsolutePath(),
+                                "-XX:ErrorFile=" + store.errorFile(kind, number).toAbsolutePath(),
+                                "-Drefbench.count=" + (kind == ForkKind.COUNTING),
                                 "-D" + OrphanWatch.ENABLED + "=true",
                                 "-D" + WorkloadBenchmark.HEAP_LIMIT + "=" + plan.heapLimit(),
                                 "-D" + WorkloadBenchmark.UNPINNED + "=" + plan.unpinned(),
@@ -123,73 +123,7 @@ public final class JmhForkRunner implements ForkRunner {
                     "another JMH run is measuring on this machine: wait for it, or, if its figures and"
                             + " these may disturb each other, set REFBENCH_JAVA_OPTS=-Djmh.ignoreLock=true");
         }
-        ForkFailure failure = ForkFailure.of(e, store.errorFile(timer.number));
+        ForkFailure failure = ForkFailure.of(e, store.errorFile(kind, timer.number()));
         return timer.failed(failure.status(), failure.message());
-    }
-
-    /** The clock and the machine's state round one fork. */
-    private record ForkTimer(
-            int number, int round, Cell cell, String startedAt, long startNanos, double load, double stealBefore) {
-        static ForkTimer start(int number, int round, Cell cell) {
-            return new ForkTimer(
-                    number,
-                    round,
-                    cell,
-                    Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-                    System.nanoTime(),
-                    MachineLoad.average(),
-                    MachineLoad.stealMs());
-        }
-
-        ForkRecord measured(List<IterationResult> iterations) {
-            double[] heap = secondary(iterations, IterationProfiler.HEAP);
-            return record(
-                    Status.OK,
-                    "",
-                    iterations.stream()
-                            .mapToDouble(i -> i.getPrimaryResult().getScore())
-                            .toArray(),
-                    secondary(iterations, IterationProfiler.CPU),
-                    secondary(iterations, IterationProfiler.GC_COUNT),
-                    secondary(iterations, IterationProfiler.GC_TIME),
-                    (long) heap[heap.length - 1]);
-        }
-
-        ForkRecord failed(Status status, String message) {
-            return record(status, message, NONE, NONE, NONE, NONE, 0);
-        }
-
-        private ForkRecord record(
-                Status status,
-                String message,
-                double[] wall,
-                double[] cpu,
-                double[] gcCount,
-                double[] gcMs,
-                long heapBytes) {
-            double seconds = (System.nanoTime() - startNanos) / 1e9;
-            return new ForkRecord(
-                    number,
-                    round,
-                    cell,
-                    status,
-                    message,
-                    startedAt,
-                    seconds,
-                    wall,
-                    cpu,
-                    gcCount,
-                    gcMs,
-                    heapBytes,
-                    load,
-                    MachineLoad.stealMs() - stealBefore);
-        }
-
-        private static double[] secondary(List<IterationResult> iterations, String label) {
-            return iterations.stream()
-                    .map(i -> (Result<?>) i.getSecondaryResults().get(label))
-                    .mapToDouble(Result::getScore)
-                    .toArray();
-        }
     }
 }

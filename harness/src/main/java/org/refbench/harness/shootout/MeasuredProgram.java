@@ -3,6 +3,7 @@ package org.refbench.harness.shootout;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.refbench.harness.spec.InstalledCatalog;
 import org.refbench.harness.spec.SchemeSpec;
 import org.refbench.interp.Program;
@@ -11,6 +12,7 @@ import org.refbench.interp.PyRuntime;
 import org.refbench.interp.PyValue;
 import org.refbench.interp.RuntimeSettings;
 import org.refbench.interp.RuntimeStatistics;
+import org.refbench.interp.ThreadTimes;
 
 /** A workload, loaded into a runtime of its own: run, checked, and audited at the end. */
 final class MeasuredProgram implements AutoCloseable {
@@ -60,6 +62,16 @@ final class MeasuredProgram implements AutoCloseable {
     /** One run of the program: what is timed. */
     PyValue run() {
         return program.call("main", threads, size);
+    }
+
+    /** The times of the threads that have ended since this was last asked. */
+    ThreadTimes takeThreadTimes() {
+        return runtime.takeThreadTimes();
+    }
+
+    /** What the runtime has counted so far, with all pending work done. */
+    Map<String, Long> countsNow() {
+        return runtime.countsNow();
     }
 
     /**

@@ -22,6 +22,7 @@ import org.refbench.harness.spec.Preset;
  * @param heapLimit the limit of the measured heap, in bytes
  * @param timeoutSeconds a fork that takes longer is killed
  * @param unpinned whether forks exercise other schemes before they measure, to show what dispatch costs
+ * @param counts whether each cell gets a fork, after the first round, that counts operations
  * @param jvmArgs the flags of every fork
  * @param handicaps by what fraction iterations of some contenders are made longer, to see whether the method finds it; null for none
  */
@@ -36,6 +37,7 @@ public record Plan(
         long heapLimit,
         long timeoutSeconds,
         boolean unpinned,
+        boolean counts,
         List<String> jvmArgs,
         Map<String, Double> handicaps) {
     /** The collector that does least, a heap that neither grows nor shrinks, and leave to use native memory. */
@@ -66,10 +68,41 @@ public record Plan(
             "heap-limit",
             "timeout",
             "unpinned",
+            "counts",
             "jvm-args",
             "handicap");
 
     private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
+
+    /** A plan without forks that count. */
+    public Plan(
+            List<Cell> cells,
+            String baseline,
+            int rounds,
+            double precision,
+            long budgetSeconds,
+            int iterations,
+            long seed,
+            long heapLimit,
+            long timeoutSeconds,
+            boolean unpinned,
+            List<String> jvmArgs,
+            Map<String, Double> handicaps) {
+        this(
+                cells,
+                baseline,
+                rounds,
+                precision,
+                budgetSeconds,
+                iterations,
+                seed,
+                heapLimit,
+                timeoutSeconds,
+                unpinned,
+                false,
+                jvmArgs,
+                handicaps);
+    }
 
     public Plan {
         cells = List.copyOf(cells);
@@ -110,6 +143,7 @@ public record Plan(
         settings.put("heap-limit", heapLimit);
         settings.put("timeout", timeoutSeconds + "s");
         settings.put("unpinned", unpinned);
+        settings.put("counts", counts);
         settings.put("jvm-args", jvmArgs);
         if (!handicaps.isEmpty()) {
             settings.put(

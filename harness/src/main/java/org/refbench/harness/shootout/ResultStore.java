@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.refbench.harness.env.Environment;
 import org.refbench.harness.spec.UsageException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,8 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ResultStore {
     /** Reads and writes the project's JSON files. */
-    public static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    public static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES) // of files that lack what is newer
+            .build();
 
     private static final String PLAN = "plan.json";
     private static final String ENVIRONMENT = "environment.json";
@@ -73,9 +76,14 @@ public final class ResultStore {
         return read(directory.resolve(ENVIRONMENT), Environment.class);
     }
 
-    /** All forks saved so far, in the order in which they ran. */
+    /** All timed forks saved so far, in the order in which they ran. */
     public List<ForkRecord> forks() {
-        Path forks = directory.resolve("forks");
+        return forks(ForkKind.TIMING);
+    }
+
+    /** All forks of a kind saved so far, in the order in which they ran. */
+    public List<ForkRecord> forks(ForkKind kind) {
+        Path forks = directory.resolve(kind.folder());
         if (!Files.isDirectory(forks)) {
             return List.of();
         }
@@ -89,19 +97,28 @@ public final class ResultStore {
         }
     }
 
-    /** Saves one fork. */
+    /** Saves one timed fork. */
     public void save(ForkRecord fork) {
-        write(String.format(Locale.ROOT, "forks/%04d.json", fork.number()), JSON.writeValueAsBytes(fork));
+        save(ForkKind.TIMING, fork);
+    }
+
+    /** Saves one fork. */
+    public void save(ForkKind kind, ForkRecord fork) {
+        write(name(kind, fork.number(), ".json"), JSON.writeValueAsBytes(fork));
     }
 
     /** The file that takes what fork {@code number} and its JVM print. */
-    public Path log(int number) {
-        return resolve(String.format(Locale.ROOT, "forks/%04d.log", number));
+    public Path log(ForkKind kind, int number) {
+        return resolve(name(kind, number, ".log"));
     }
 
     /** The file in which the JVM of fork {@code number} says why it crashed, if it does. */
-    public Path errorFile(int number) {
-        return resolve(String.format(Locale.ROOT, "forks/%04d-crash.log", number));
+    public Path errorFile(ForkKind kind, int number) {
+        return resolve(name(kind, number, "-crash.log"));
+    }
+
+    private static String name(ForkKind kind, int number, String ending) {
+        return String.format(Locale.ROOT, "%s/%04d%s", kind.folder(), number, ending);
     }
 
     /** The folder itself. */

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.refbench.harness.stats.Replication;
 
 /**
@@ -30,6 +32,7 @@ public final class Shootout {
     private final BooleanSupplier interrupted;
     private final ToDoubleFunction<List<ForkRecord>> uncertainty;
 
+    private final Consumer<Set<Cell>> afterFirstRound;
     private final List<ForkRecord> forks;
     private final Set<Cell> failed = new HashSet<>();
     private final Map<Cell, Double> seconds = new HashMap<>();
@@ -42,6 +45,7 @@ public final class Shootout {
      * @param store holds what was measured before, and takes what is measured now
      * @param nanoTime a clock
      * @param interrupted whether the user wants it to end
+     * @param afterFirstRound what is to be measured besides, given the cells that failed; asked at each sitting
      * @param uncertainty how far the least certain figure of these forks may be off, as a fraction of itself
      */
     public Shootout(
@@ -51,6 +55,7 @@ public final class Shootout {
             Progress progress,
             LongSupplier nanoTime,
             BooleanSupplier interrupted,
+            Consumer<Set<Cell>> afterFirstRound,
             ToDoubleFunction<List<ForkRecord>> uncertainty) {
         this.plan = plan;
         this.store = store;
@@ -58,10 +63,13 @@ public final class Shootout {
         this.progress = progress;
         this.nanoTime = nanoTime;
         this.interrupted = interrupted;
+        this.afterFirstRound = afterFirstRound;
         this.uncertainty = uncertainty;
         this.forks = new ArrayList<>(store.forks());
         forks.forEach(this::note);
-        double spent = forks.stream().mapToDouble(ForkRecord::seconds).sum();
+        double spent = Stream.concat(forks.stream(), store.forks(ForkKind.COUNTING).stream())
+                .mapToDouble(ForkRecord::seconds)
+                .sum();
         this.leastRounds = Math.max(LEAST_ROUNDS, Replication.forksNeeded(plan.comparisons()));
         this.budget = Math.max(0, plan.budgetSeconds() - spent);
     }
@@ -71,6 +79,9 @@ public final class Shootout {
         progress.planned(plan, Replication.forksNeeded(plan.comparisons()));
         long start = nanoTime.getAsLong();
         for (int round = 1; round <= plan.rounds() && !interrupted.getAsBoolean(); round++) {
+            if (round == 2) {
+                afterFirstRound.accept(Set.copyOf(failed));
+            }
             List<Cell> open = open(round);
             if (open.isEmpty()) {
                 continue; // measured at an earlier sitting
@@ -87,6 +98,9 @@ public final class Shootout {
                     break;
                 }
             }
+        }
+        if (plan.rounds() == 1 && !interrupted.getAsBoolean()) {
+            afterFirstRound.accept(Set.copyOf(failed));
         }
         return List.copyOf(forks);
     }

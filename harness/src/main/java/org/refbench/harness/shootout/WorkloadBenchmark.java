@@ -1,6 +1,7 @@
 package org.refbench.harness.shootout;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -15,8 +16,10 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.refbench.harness.spec.InstalledCatalog;
 import org.refbench.harness.spec.SchemeSpec;
 import org.refbench.harness.spec.SchemeSpecParser;
+import org.refbench.heap.Switches;
 import org.refbench.interp.PyFailure;
 import org.refbench.interp.PyValue;
+import org.refbench.interp.RuntimeStatistics;
 import org.refbench.lock.LockPolicy;
 import org.refbench.object.Caller;
 import org.refbench.spi.Mutator;
@@ -63,6 +66,8 @@ public class WorkloadBenchmark {
     private IterationMeasures before;
     private PyValue result;
     private boolean accepted;
+    private Map<String, Long> countsBefore = Map.of();
+    private Map<String, Long> countsAfter = Map.of();
 
     @Setup(Level.Trial)
     public void start() {
@@ -81,6 +86,10 @@ public class WorkloadBenchmark {
     @Setup(Level.Invocation)
     public void readBefore() {
         accepted = false;
+        if (Switches.COUNTING) {
+            countsBefore = program.countsNow();
+        }
+        program.takeThreadTimes();
         before = IterationMeasures.now();
     }
 
@@ -108,7 +117,10 @@ public class WorkloadBenchmark {
 
     @TearDown(Level.Invocation)
     public void readAfter() {
-        IterationMeasures.now().publishSince(before);
+        IterationMeasures.now().publishSince(before, program.takeThreadTimes());
+        if (Switches.COUNTING) {
+            countsAfter = program.countsNow();
+        }
         program.accept(result);
         accepted = true;
     }
@@ -120,7 +132,9 @@ public class WorkloadBenchmark {
             return;
         }
         requirePinned();
-        IterationMeasures.publishHeap(program.finish().heap().reservedBytes());
+        RuntimeStatistics statistics = program.finish();
+        ForkFigures.publish(
+                Switches.COUNTING ? ForkFigures.of(statistics, countsBefore, countsAfter) : ForkFigures.of(statistics));
         program.close();
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.refbench.harness.cli.Refbench.Outcome;
+import org.refbench.harness.shootout.ForkKind;
 import org.refbench.harness.shootout.ForkRecord;
 import org.refbench.harness.shootout.Plan;
 import org.refbench.harness.shootout.PlanFile;
@@ -88,7 +89,7 @@ class KilledShootoutTest {
             Random random = new Random(SEED + number);
             this.number = number;
             withForks = number % 2 == 0;
-            forksBefore = random.nextInt(CELLS * ROUNDS + 1);
+            forksBefore = random.nextInt(CELLS * (ROUNDS + 1) + 1);
             waitMs = random.nextInt(LONGEST_WAIT_MS);
             folder = Files.createDirectory(directory.resolve("kill" + number));
             refbench = new Refbench(folder);
@@ -175,7 +176,12 @@ class KilledShootoutTest {
         }
 
         private void eachCellIsMeasuredOnceARound() {
-            List<ForkRecord> forks = ResultStore.open(folder.resolve("out")).forks();
+            ResultStore store = ResultStore.open(folder.resolve("out"));
+            assertThat(store.forks(ForkKind.COUNTING))
+                    .extracting(ForkRecord::cell)
+                    .doesNotHaveDuplicates()
+                    .hasSize(CELLS);
+            List<ForkRecord> forks = store.forks();
             assertThat(forks)
                     .allSatisfy(f -> assertThat(f.isOk()).as(f.message()).isTrue());
             assertThat(forks).extracting(f -> f.round() + " " + f.cell().id()).doesNotHaveDuplicates();
@@ -188,7 +194,7 @@ class KilledShootoutTest {
 
         private Map<Path, String> forkFiles() throws IOException {
             Map<Path, String> contents = new TreeMap<>();
-            for (Path file : files("forks/\\d+\\.json")) {
+            for (Path file : files("(forks|counts)/\\d+\\.json")) {
                 contents.put(file, Files.readString(file));
             }
             return contents;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.refbench.harness.cli.Refbench.Outcome;
 import org.refbench.harness.shootout.Cell;
+import org.refbench.harness.shootout.ForkKind;
 import org.refbench.harness.shootout.ForkRecord;
 import org.refbench.harness.shootout.Plan;
 import org.refbench.harness.shootout.ResultStore;
@@ -35,7 +36,9 @@ class ShootoutCommandTest {
     @Test
     void measuresAndReports() {
         Outcome outcome =
-                shootout("--schemes", "gil,gilectomy", "--workloads", "fib", "--threads", "2", "--rounds", "2");
+                refbench.run(("shootout --out out --schemes gil,gilectomy --workloads fib --size 8 --threads 2"
+                                + " --rounds 2 --iterations 4 --seed 1")
+                        .split(" "));
         assertThat(outcome.err()).contains("[1/4] round 1", "[4/4] round 2");
         assertThat(outcome.exitCode()).isZero();
         assertThat(outcome.out()).contains("fib(8)", "gilectomy", "report: out/report.html");
@@ -45,7 +48,20 @@ class ShootoutCommandTest {
             assertThat(f.wallMs()).hasSize(4).doesNotContain(0);
             assertThat(f.cpuMs()).hasSize(4);
             assertThat(f.heapBytes()).isPositive();
+            assertThat(f.figures())
+                    .containsKeys("locks_contended", "locks_parked_ns", "safepoint_stops", "handshakes")
+                    .doesNotContainKey("count.retain_local");
+            assertThat(f.spread().leastWallMs()).hasSize(4).doesNotContain(0);
+            assertThat(f.spread().fairness(0)).isBetween(0.0, 1.0);
         });
+        assertThat(ResultStore.open(directory.resolve("out")).forks(ForkKind.COUNTING))
+                .extracting(f -> f.cell().contender())
+                .containsExactly("gil", "gilectomy");
+        assertThat(ResultStore.open(directory.resolve("out")).forks(ForkKind.COUNTING))
+                .allSatisfy(
+                        f -> assertThat(f.figures().get("count.retain_local")).isPositive());
+        assertThat(outcome.err()).contains("counting operations [2/2] gilectomy/fib/2");
+        assertThat(directory.resolve("out/summary.md")).content().contains("Where the counting operations went");
         JsonNode results = new JsonMapper().readTree(directory.resolve("out/results.json"));
         assertThat(results.size()).isEqualTo(2);
         JsonNode environment = new JsonMapper().readTree(directory.resolve("out/environment.json"));
@@ -163,7 +179,7 @@ class ShootoutCommandTest {
 
     private static String[] arguments(String... options) {
         List<String> arguments =
-                new ArrayList<>(List.of("shootout", "--out", "out", "--iterations", "4", "--seed", "1"));
+                new ArrayList<>(List.of("shootout", "--no-counts", "--out", "out", "--iterations", "4", "--seed", "1"));
         if (!List.of(options).contains("--size")) {
             arguments.addAll(List.of("--size", "8"));
         }

@@ -9,17 +9,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.refbench.harness.shootout.Cell;
+import org.refbench.harness.shootout.ForkRecord;
+import org.refbench.harness.shootout.Samples;
 
 class HtmlReportTest {
     private static final int FIVE_MEGABYTES = 5 << 20;
 
-    private final String html = HtmlReport.render(SummaryTest.summary(SummaryTest.forks()));
+    private final String html = HtmlReport.render(SummaryTest.summary(SummaryTest.forks()), counts());
 
     @TempDir
     private Path directory;
@@ -93,5 +97,40 @@ class HtmlReportTest {
                 .filter(Files::isExecutable)
                 .map(Path::toString)
                 .findFirst();
+    }
+
+    private static CountsTable counts() {
+        Cell cell = Samples.cell("gil", 2);
+        ForkRecord timed = Samples.fork(1, 0, cell, 100);
+        ForkRecord counted = new ForkRecord(
+                timed.number(),
+                timed.round(),
+                timed.cell(),
+                timed.status(),
+                timed.message(),
+                timed.startedAt(),
+                timed.seconds(),
+                timed.wallMs(),
+                timed.cpuMs(),
+                timed.gcCount(),
+                timed.gcMs(),
+                timed.heapBytes(),
+                timed.loadBefore(),
+                timed.stealMs(),
+                timed.surroundings(),
+                timed.spread(),
+                Map.of("count.store", 1234567.0, "count.allocate", 7.0, "count.take", 0.0, "locks_parked", 3.0));
+        return CountsTable.of(
+                Samples.plan(),
+                List.of(counted, Samples.failed(2, 0, Samples.cell("gilectomy", 2), ForkRecord.Status.FAILED, "x")));
+    }
+
+    @Test
+    void theCountsOfWhatHappenedAreShownCellByCell() {
+        assertThat(counts().header()).containsExactly("workload", "threads", "contender", "allocate", "store");
+        assertThat(counts().rows()).containsExactly(List.of("fib(20)", "2", "gil", "7", "1.23 M"));
+        assertThat(counts().markdown()).contains("## Where the counting operations went", "1.23 M");
+        assertThat(html).contains("Where the counting operations went", "<td>1.23 M</td>");
+        assertThat(CountsTable.of(Samples.plan(), List.of()).markdown()).isEmpty();
     }
 }

@@ -166,12 +166,13 @@ class ShootoutTest {
 
     private List<ForkRecord> run(Plan plan, ForkRunner runner, BooleanSupplier interrupted) {
         ResultStore store = ResultStore.create(directory, plan, Samples.environment());
-        return new Shootout(plan, store, runner, recorder, clock::get, interrupted, uncertainty).run();
+        return new Shootout(plan, store, runner, recorder, clock::get, interrupted, failed -> {}, uncertainty).run();
     }
 
     private List<ForkRecord> resume(ForkRunner runner) {
         ResultStore store = ResultStore.open(directory);
-        return new Shootout(store.plan(), store, runner, recorder, clock::get, () -> false, uncertainty).run();
+        return new Shootout(store.plan(), store, runner, recorder, clock::get, () -> false, failed -> {}, uncertainty)
+                .run();
     }
 
     private ForkRecord good(int number, int round, Cell cell) {
