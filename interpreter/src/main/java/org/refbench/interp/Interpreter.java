@@ -37,6 +37,9 @@ final class Interpreter {
     /** Source texts by file name, for tracebacks. */
     final SourceTexts sources = new SourceTexts();
 
+    /** Who sends the program requests; null if nobody does. */
+    volatile RequestSource requests;
+
     /** The threads of the program. */
     final Threads threads;
 

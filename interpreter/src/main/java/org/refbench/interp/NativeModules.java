@@ -14,7 +14,7 @@ final class NativeModules {
         SysModule.define(module("sys", table), interpreter);
         MathModule.define(module("math", table));
         TimeModule.define(module("time", table), interpreter);
-        RefbenchModule.define(module("refbench", table));
+        RefbenchModule.define(module("refbench", table), interpreter);
         ThreadingModule.define(module("threading", table), interpreter);
     }
 

@@ -96,6 +96,11 @@ public final class PyRuntime implements AutoCloseable {
         });
     }
 
+    /** Lets {@code source} send the requests that programs ask for from now on. */
+    public void serve(RequestSource source) {
+        interpreter.requests = source;
+    }
+
     /** Runs a file as {@code python3 FILE ARG...} would; answers the exit code. */
     public int runFile(Path file, List<String> arguments) {
         String source;

@@ -28,7 +28,8 @@ public record Workload(String name, String description, int size, int quickSize,
             "tree_build_drop",
             "hand_over",
             "deep_stack",
-            "slot_burst");
+            "slot_burst",
+            "kv_requests");
     private static final Pattern DOCSTRING = Pattern.compile("\\A\"\"\"(?:\\w+: )?([^\"\\n]+)");
 
     /** The names of all workloads, in the order in which they are shown. */

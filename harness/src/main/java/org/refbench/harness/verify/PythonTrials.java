@@ -26,7 +26,7 @@ final class PythonTrials {
 
     /** Small enough for a run in checked mode to take a fraction of a second, large enough for threads to meet. */
     private static final Map<String, Integer> SIZES =
-            Map.of("fib", 11, "hand_over", 4, "deep_stack", 1, "slot_burst", 3);
+            Map.of("fib", 11, "hand_over", 4, "deep_stack", 1, "slot_burst", 3, "kv_requests", 20);
 
     private final SchemeProvider scheme;
     private final Map<String, String> options;

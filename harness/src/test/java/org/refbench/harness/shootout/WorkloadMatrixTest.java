@@ -29,7 +29,7 @@ class WorkloadMatrixTest {
 
     /** Small enough for hundreds of runs in checked mode, large enough for threads to meet. */
     private static final Map<String, Integer> SIZES =
-            Map.of("fib", 10, "list_churn", 2, "dict_shared", 2, "hand_over", 3);
+            Map.of("fib", 10, "list_churn", 2, "dict_shared", 2, "hand_over", 3, "kv_requests", 30);
 
     static Stream<Arguments> cells() {
         return Workload.all().stream()

@@ -35,7 +35,8 @@ class WorkloadTest {
                         "tree_build_drop",
                         "hand_over",
                         "deep_stack",
-                        "slot_burst");
+                        "slot_burst",
+                        "kv_requests");
     }
 
     @ParameterizedTest
