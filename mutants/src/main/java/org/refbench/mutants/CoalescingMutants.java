@@ -1,12 +1,14 @@
 package org.refbench.mutants;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.refbench.mutants.Hunt.Tool;
 import org.refbench.mutants.Mutant.Part;
 import org.refbench.schedule.CallEdit;
 import org.refbench.scheme.coalesced.CoalescedProvider;
 import org.refbench.scheme.coalesced.LogBugs;
 import org.refbench.scheme.coalesced.SlidingProvider;
+import org.refbench.spi.ObjectShapes;
 
 /** Bugs planted in {@code coalesced}. */
 final class CoalescingMutants {
@@ -15,6 +17,7 @@ final class CoalescingMutants {
     private static final String COLLECTOR = "org.refbench.scheme.coalesced.Collector";
     private static final String VIEW = "org.refbench.scheme.coalesced.ViewReader";
     private static final String LAYOUT = "org.refbench.scheme.coalesced.CoalescedLayout";
+    private static final String SHAPES = ObjectShapes.class.getName();
     private static final String STOPPING = CoalescedProvider.class.getName();
     private static final String SLIDING = SlidingProvider.class.getName();
 
@@ -33,6 +36,39 @@ final class CoalescingMutants {
     }
 
     static List<Mutant> all() {
+        return Stream.concat(ofHolders().stream(), ofSegments().stream()).toList();
+    }
+
+    private static List<Mutant> ofSegments() {
+        return List.of(
+                found(
+                        "bulk-move-not-logged",
+                        "a memmove without the barrier: of two segments that a reference moves between, one is logged",
+                        STOPPING,
+                        "bulk move within a large holder",
+                        edit(MUTATOR, "onBulkMove", MUTATOR, "beforeWrite", "logsNothing")),
+                found(
+                        "bulk-move-logs-no-segment",
+                        "a holder whose log words are copied before all its segments have been logged",
+                        STOPPING,
+                        "bulk move within a large holder",
+                        edit(MUTATOR, "logPages", MUTATOR, "logPage", "logsNoPage")),
+                found(
+                        "bulk-move-not-snooped",
+                        "a sliding view, and a memmove that shows what it moves to nobody",
+                        SLIDING,
+                        "bulk move within a large holder against an epoch",
+                        edit(MUTATOR, "onBulkMove", SHAPES, "visit", "visitsNothing")),
+                found(
+                        "segment-of-the-next-epoch-counted-again",
+                        "a holder that is read whole, though one of its segments was changed in the next epoch only:"
+                                + " this scheme's first version",
+                        SLIDING,
+                        "bulk move within a large holder against an epoch",
+                        edit(COLLECTOR, null, VIEW, "noteMark", "notesNothing")));
+    }
+
+    private static List<Mutant> ofHolders() {
         return List.of(
                 new Mutant(
                         "dirty-mark-after-the-store",

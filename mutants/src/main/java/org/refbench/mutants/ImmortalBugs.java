@@ -7,6 +7,7 @@ import org.refbench.mutants.Mutant.Part;
 import org.refbench.mutants.part.ImmortalSteps;
 import org.refbench.schedule.CallEdit;
 import org.refbench.scheme.atomic.AtomicProvider;
+import org.refbench.scheme.biased.BiasedBugs;
 import org.refbench.scheme.immortal.ImmortalWrapper;
 
 /** Bugs of immortality, planted in atomic counts and in the runtime. */
@@ -46,7 +47,25 @@ final class ImmortalBugs {
                                         "stopTheWorld",
                                         ImmortalSteps.class.getName(),
                                         "withoutStopping")),
-                                "8 saturation")));
+                                "8 saturation")),
+                new Mutant(
+                        "immortal-count-put-back",
+                        Part.SCHEME,
+                        "a validated load gives the count that it raised in vain back to the memory's new object, which"
+                                + " has become immortal since the load looked",
+                        new ProgramHunt(
+                                Tool.SCHEDULES,
+                                "load against overwrite and a new immortal object",
+                                ImmortalWrapper.class.getName() + "(" + OwnerlessProvider.class.getName() + ")",
+                                null,
+                                List.of(new CallEdit(
+                                        "org.refbench.scheme.biased.BiasedMutator",
+                                        "releaseShared",
+                                        "org.refbench.scheme.biased.BiasedLayout",
+                                        "stickAgain",
+                                        BiasedBugs.class.getName(),
+                                        "sticksAnything")),
+                                "3 exactness")));
     }
 
     private static Hunt kit(String event, String test) {

@@ -226,13 +226,13 @@ final class EpochPrograms {
         end(world, leader, mover, writer, reader);
     }
 
-    private static void endEpochs(World world, Actor leader) {
+    static void endEpochs(World world, Actor leader) {
         world.counter().quiesce(leader.m);
         leader.m.enterBlocking();
     }
 
     /** Most likely somebody asks for the log meanwhile. */
-    private static void handOver(Actor actor) {
+    static void handOver(Actor actor) {
         for (int i = 0; i < 3; i++) {
             Schedule.giveWay();
             actor.poll();
@@ -240,7 +240,7 @@ final class EpochPrograms {
     }
 
     /** Sets one mark and waits a while for another, without a poll; only one task runs at a time. */
-    private static void awaitTrue(boolean[] marks, int reached, int awaited) {
+    static void awaitTrue(boolean[] marks, int reached, int awaited) {
         if (reached >= 0) {
             marks[reached] = true;
         }
@@ -259,7 +259,7 @@ final class EpochPrograms {
     }
 
     /** All threads are blocked and hold what they hold. */
-    private static void end(World world, Actor... actors) {
+    static void end(World world, Actor... actors) {
         Actor last = actors[0];
         last.m.leaveBlocking();
         world.requireSound(last);

@@ -45,6 +45,9 @@ public final class Programs {
             program = EpochPrograms.named(name);
         }
         if (program == null) {
+            program = SegmentPrograms.named(name);
+        }
+        if (program == null) {
             throw new IllegalArgumentException(name);
         }
         return program;

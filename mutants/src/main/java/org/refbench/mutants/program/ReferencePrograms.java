@@ -3,6 +3,7 @@ package org.refbench.mutants.program;
 import static org.refbench.mutants.program.Programs.require;
 import static org.refbench.mutants.program.Programs.together;
 
+import org.refbench.heap.Header;
 import org.refbench.heap.Memory;
 import org.refbench.mutants.program.Programs.Program;
 import org.refbench.mutants.program.Programs.Worlds;
@@ -21,6 +22,7 @@ final class ReferencePrograms {
             case "load against overwrite and free" -> ReferencePrograms::loadAgainstFree;
             case "load of a new object" -> ReferencePrograms::loadOfNew;
             case "writes before the last release" -> ReferencePrograms::writesBeforeLastRelease;
+            case "load against overwrite and a new immortal object" -> ReferencePrograms::loadAgainstImmortal;
             case "counting while it becomes immortal" -> ReferencePrograms::countsWhileImmortalised;
             case "storage that moves against a reader" -> ReferencePrograms::storageMoves;
             case "storage of an ended thread against a reader" -> ReferencePrograms::storageOfEnded;
@@ -52,6 +54,28 @@ final class ReferencePrograms {
                     require(SyntheticShapes.id(other) == id, "an object that only one thread knows was changed");
                     writer.drop(2);
                 });
+        end(world, reader, writer);
+    }
+
+    private static void loadAgainstImmortal(Worlds worlds) {
+        World world = worlds.plain();
+        Actor reader = world.enter();
+        Actor writer = world.enter();
+        long shared = writer.make(0, SyntheticShapes.ARRAY, 1);
+        writer.node(1, 0);
+        writer.store(shared, 0, 1);
+        together(
+                () -> {
+                    reader.load(shared, 0, 0);
+                    reader.drop(0);
+                },
+                () -> {
+                    writer.store(shared, 0, 1); // empties the slot
+                    writer.m.immortalizeNew(writer.node(2, 0)); // most likely in the same cell
+                });
+        require(
+                Memory.getInt(writer.get(2) + Header.COUNT) == Header.IMMORTAL_COUNT,
+                "the count word of an immortal object was written");
         end(world, reader, writer);
     }
 

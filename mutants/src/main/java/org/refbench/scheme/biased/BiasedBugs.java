@@ -72,4 +72,9 @@ public final class BiasedBugs {
 
     /** In place of {@code BiasedMutator.giveToOwner}: the reference that was not subtracted is in no queue. */
     public static void givesToNobody(BiasedMutator mutator, long object) {}
+
+    /** In place of {@link BiasedLayout#stickAgain}. */
+    public static void sticksAnything(long object, int shared) {
+        BiasedLayout.stick(object);
+    }
 }

@@ -1,5 +1,8 @@
 package org.refbench.scheme.coalesced;
 
+import org.refbench.spi.ObjectShapes;
+import org.refbench.spi.SlotVisitor;
+
 /** Planted in {@link CoalescedMutator}, {@link CoalescedRefCounter}, {@link Collector} and {@link ViewReader}. */
 public final class LogBugs {
     private LogBugs() {}
@@ -36,6 +39,15 @@ public final class LogBugs {
 
     /** In place of remembering what is stored while views slide. */
     public static void snoopsNothing(CoalescedMutator mutator, long object) {}
+
+    /** In place of a look at what a bulk move moves. */
+    public static void visitsNothing(ObjectShapes shapes, long holder, SlotVisitor visitor) {}
+
+    /** In place of {@code CoalescedMutator.logPage}. */
+    public static void logsNoPage(CoalescedMutator mutator, long holder, long page) {}
+
+    /** In place of {@link ViewReader#noteMark}. */
+    public static void notesNothing(ViewReader view, long mark, LongSet logged) {}
 
     /** In place of the epoch of a thread or of a weak load: none. */
     public static int none(CoalescedMutator mutator) {

@@ -129,4 +129,14 @@ final class BiasedLayout {
         // coherence would do, a release is the weakest such write that Memory has: any value in the range means stuck
         setSharedRelease(object, STUCK);
     }
+
+    /**
+     * Puts back a stuck word that says {@code shared}, unless the object is immortal: to a thread that has counted what was
+     * no longer in its slot, the memory's new object may have looked mortal a moment ago.
+     */
+    static void stickAgain(long object, int shared) {
+        if (shared != Header.IMMORTAL_COUNT) {
+            stick(object);
+        }
+    }
 }

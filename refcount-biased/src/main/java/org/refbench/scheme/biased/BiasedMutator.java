@@ -240,7 +240,7 @@ final class BiasedMutator extends Mutator {
         do {
             shared = BiasedLayout.sharedOpaque(object);
             if (BiasedLayout.isStuck(shared)) {
-                BiasedLayout.stick(object);
+                BiasedLayout.stickAgain(object, shared);
                 return;
             }
             last = shared == BiasedLayout.DEFAULT || shared == BiasedLayout.MAYBE_SHARED;
@@ -301,7 +301,7 @@ final class BiasedMutator extends Mutator {
         owners.takeQueue(this);
         while (!merging.isEmpty()) {
             long object = merging.removeLast();
-            if (merge(object, -1)) {
+            if (!Header.isImmortal(object) && merge(object, -1)) { // it may have become immortal in the queue
                 died.add(object);
             }
         }
