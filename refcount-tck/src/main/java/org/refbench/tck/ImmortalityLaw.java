@@ -127,7 +127,7 @@ interface ImmortalityLaw extends Contract {
             keeper.blocking(() -> Together.run(3, t -> {
                 try (Actor a = world.enter()) {
                     for (int i = 0; i < effort(2_000); i++) {
-                        if (t == 0 && i == effort(1_000)) {
+                        if (t == 0 && i == effort(2_000) / 2) {
                             world.counter().immortalize(a.m, visitor -> visitor.root(top, RootKind.BORROWED), true);
                         }
                         a.load(top, 1, 0);
