@@ -109,6 +109,8 @@ final class GlobalLock {
     private void await(Mutator m) {
         Waiter self = new Waiter(m, mutex.newCondition());
         queue.add(self);
+        LockParked event = new LockParked();
+        event.begin();
         long since = System.nanoTime();
         boolean interrupted = false;
         while (holder != m) {
@@ -119,6 +121,7 @@ final class GlobalLock {
             }
         }
         m.lockWaits.parked(System.nanoTime() - since);
+        event.commit();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -103,6 +103,8 @@ public final class ParkingLot {
             return;
         }
         m.enterBlocking();
+        LockParked event = new LockParked();
+        event.begin();
         long since = System.nanoTime();
         boolean interrupted = false;
         while (!self.woken) {
@@ -110,6 +112,8 @@ public final class ParkingLot {
             interrupted |= Thread.interrupted();
         }
         m.lockWaits.parked(System.nanoTime() - since);
+        event.object = object;
+        event.commit();
         m.leaveBlocking();
         if (interrupted) {
             Thread.currentThread().interrupt();

@@ -111,6 +111,9 @@ public final class Safepoints {
      * @param self the calling thread's participant, at a safepoint itself; null if it is none
      */
     public void stopTheWorld(Participant self, Runnable action) {
+        WorldStopped event = new WorldStopped();
+        event.begin();
+        long since = event.isEnabled() ? System.nanoTime() : 0;
         beginOperation(self);
         try {
             synchronized (monitor) {
@@ -121,6 +124,7 @@ public final class Safepoints {
                     awaitUntil(() -> p == self || p.state() != Participant.RUNNING || !participants.contains(p));
                 }
             }
+            event.waitNanos = event.isEnabled() ? System.nanoTime() - since : 0;
             action.run();
         } finally {
             synchronized (monitor) {
@@ -129,6 +133,7 @@ public final class Safepoints {
                 monitor.notifyAll();
             }
             operation.unlock();
+            event.commit();
         }
     }
 

@@ -7,17 +7,20 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.refbench.harness.env.Environment;
+import org.refbench.harness.env.PerfCounters;
 import org.refbench.harness.report.Reports;
 import org.refbench.harness.report.Summary;
 import org.refbench.harness.report.SummaryText;
 import org.refbench.harness.shootout.Cell;
-import org.refbench.harness.shootout.CountingRound;
+import org.refbench.harness.shootout.ExtraRound;
 import org.refbench.harness.shootout.ForkKind;
 import org.refbench.harness.shootout.ForkRecord;
 import org.refbench.harness.shootout.ForkRunner;
 import org.refbench.harness.shootout.JmhForkRunner;
 import org.refbench.harness.shootout.Plan;
+import org.refbench.harness.shootout.ProfiledForkRunner;
 import org.refbench.harness.shootout.ResultStore;
 import org.refbench.harness.shootout.Shootout;
 import org.refbench.harness.spec.InstalledCatalog;
@@ -47,6 +50,8 @@ import picocli.CommandLine.Spec;
 public final class ShootoutCommand implements Callable<Integer> {
     private static final DateTimeFormatter FOLDER = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
+    private static final PerfCounters NO_COUNTERS = new PerfCounters(false, "only profiled forks ask for them");
+
     @Spec
     private CommandSpec spec;
 
@@ -65,6 +70,12 @@ public final class ShootoutCommand implements Callable<Integer> {
             description = "Go on with the shootout in this folder, by its own plan.")
     private Path resume;
 
+    @Option(
+            names = "--profile",
+            description = "Afterwards, run each cell once more under the JVM's flight recorder and JMH's profilers,"
+                    + " and draw flame graphs; also with --resume.")
+    private boolean profile;
+
     @Override
     public Integer call() {
         InstalledCatalog catalog = plugins.catalog();
@@ -77,13 +88,16 @@ public final class ShootoutCommand implements Callable<Integer> {
             List<ForkRecord> measured = new Shootout(
                             plan,
                             store,
-                            new JmhForkRunner(plan, store, ForkKind.TIMING),
+                            new JmhForkRunner(plan, store, ForkKind.TIMING, NO_COUNTERS),
                             progress,
                             System::nanoTime,
                             interruption::isRequested,
                             failed -> count(plan, store, progress, interruption, failed),
                             forks -> Reports.summarise(store, forks).uncertainty())
                     .run();
+            if (profile && !interruption.isRequested()) {
+                profile(plan, store, progress, interruption, measured);
+            }
             progress.end();
             return conclude(store, measured, interruption.isRequested());
         }
@@ -92,9 +106,25 @@ public final class ShootoutCommand implements Callable<Integer> {
     private static void count(
             Plan plan, ResultStore store, TerminalProgress progress, Interruption interruption, Set<Cell> failed) {
         if (plan.counts()) {
-            ForkRunner runner = new JmhForkRunner(plan, store, ForkKind.COUNTING);
-            new CountingRound(plan, store, runner, progress, interruption::isRequested).run(failed);
+            ForkRunner runner = new JmhForkRunner(plan, store, ForkKind.COUNTING, NO_COUNTERS);
+            new ExtraRound(ForkKind.COUNTING, plan, store, runner, progress, interruption::isRequested).run(failed);
         }
+    }
+
+    private static void profile(
+            Plan plan,
+            ResultStore store,
+            TerminalProgress progress,
+            Interruption interruption,
+            List<ForkRecord> measured) {
+        PerfCounters perf = PerfCounters.probe();
+        ForkRunner runner = new ProfiledForkRunner(new JmhForkRunner(plan, store, ForkKind.PROFILING, perf), store);
+        Set<Cell> failed =
+                measured.stream().filter(f -> !f.isOk()).map(ForkRecord::cell).collect(Collectors.toSet());
+        new ExtraRound(ForkKind.PROFILING, plan, store, runner, progress, interruption::isRequested).run(failed);
+        progress.end();
+        System.out.println("profiles: " + store.directory().resolve(ForkKind.PROFILING.folder())
+                + (perf.available() ? "" : ", without the processor's counters: " + perf.reason()));
     }
 
     private ResultStore begin(InstalledCatalog catalog) {

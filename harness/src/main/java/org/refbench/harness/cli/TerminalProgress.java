@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.apache.commons.statistics.descriptive.Median;
 import org.refbench.harness.report.Figures;
 import org.refbench.harness.shootout.Cell;
+import org.refbench.harness.shootout.ForkKind;
 import org.refbench.harness.shootout.ForkRecord;
 import org.refbench.harness.shootout.Plan;
 import org.refbench.harness.shootout.Progress;
@@ -49,10 +50,10 @@ final class TerminalProgress implements Progress {
     }
 
     @Override
-    public void counting(Cell cell, int number, int total) {
+    public void besides(ForkKind kind, Cell cell, int number, int total) {
         err.printf(
-                "%scounting operations [%d/%d] %s%s",
-                live ? CLEAR_LINE : "", number, total, cell.id(), live ? "" : "\n");
+                "%s%s [%d/%d] %s%s",
+                live ? CLEAR_LINE : "", kind.activity(), number, total, cell.id(), live ? "" : "\n");
         err.flush();
     }
 

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  * @param stealMsSinceBoot processor time that the hypervisor had given to others by then
  * @param commandLine what the user typed after {@code refbench}
  * @param seed the seed of the order of cells
+ * @param processorCounters "available" to profiled forks, or why not
  */
 public record Environment(
         String recordedAt,
@@ -48,10 +49,12 @@ public record Environment(
         double loadAverage,
         double stealMsSinceBoot,
         String commandLine,
-        long seed) {
+        long seed,
+        String processorCounters) {
 
     /** Looks round, now. */
     public static Environment current(List<String> forkJvmArgs, String commandLine, long seed) {
+        PerfCounters perf = PerfCounters.probe();
         Optional<String> status = git("status", "--porcelain");
         return new Environment(
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
@@ -71,7 +74,8 @@ public record Environment(
                 MachineLoad.average(),
                 MachineLoad.stealMs(),
                 commandLine,
-                seed);
+                seed,
+                perf.available() ? "available" : perf.reason());
     }
 
     private static long memory() {

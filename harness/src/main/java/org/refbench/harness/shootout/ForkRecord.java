@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.refbench.harness.stats.SteadyState;
 
 /**
@@ -107,6 +108,39 @@ public record ForkRecord(
         TIMED_OUT,
         /** A scheme that frees nothing did not get through one iteration within the heap's limit. */
         NOT_APPLICABLE
+    }
+
+    /** The same with more figures. */
+    ForkRecord withFigures(Map<String, Double> more) {
+        Map<String, Double> all = new TreeMap<>(figures);
+        all.putAll(more);
+        return with(message, all);
+    }
+
+    /** The same with something to tell. */
+    ForkRecord withMessage(String text) {
+        return with(text, figures);
+    }
+
+    private ForkRecord with(String text, Map<String, Double> all) {
+        return new ForkRecord(
+                number,
+                round,
+                cell,
+                status,
+                text,
+                startedAt,
+                seconds,
+                wallMs,
+                cpuMs,
+                gcCount,
+                gcMs,
+                heapBytes,
+                loadBefore,
+                stealMs,
+                surroundings,
+                spread,
+                all);
     }
 
     /** Whether its figures count. */

@@ -34,8 +34,10 @@ record ForkTimer(
                 MachineLoad.othersCpuMs());
     }
 
-    ForkRecord measured(List<IterationResult> iterations) {
+    /** {@code more} are figures that did not come from within the fork. */
+    ForkRecord measured(List<IterationResult> iterations, Map<String, Double> more) {
         Map<String, Double> figures = figures(iterations.getLast());
+        figures.putAll(more);
         return new ForkRecord(
                 number,
                 round,

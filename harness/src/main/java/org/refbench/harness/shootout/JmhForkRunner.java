@@ -2,6 +2,8 @@ package org.refbench.harness.shootout;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
@@ -14,9 +16,11 @@ import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+import org.refbench.harness.env.PerfCounters;
 import org.refbench.harness.shootout.ForkRecord.Status;
 import org.refbench.harness.spec.InstalledCatalog;
 import org.refbench.harness.spec.SchemeSpecParser;
@@ -33,8 +37,15 @@ public final class JmhForkRunner implements ForkRunner {
     private final Plan plan;
     private final ResultStore store;
     private final ForkKind kind;
+    private final PerfCounters perf;
 
-    public JmhForkRunner(Plan plan, ResultStore store, ForkKind kind) {
+    /**
+     * A runner of one kind of forks.
+     *
+     * @param perf whether a fork that is profiled can be asked for the processor's counters
+     */
+    public JmhForkRunner(Plan plan, ResultStore store, ForkKind kind, PerfCounters perf) {
+        this.perf = perf;
         this.plan = plan;
         this.store = store;
         this.kind = kind;
@@ -48,7 +59,7 @@ public final class JmhForkRunner implements ForkRunner {
             watchdog.schedule(() -> kill(killed), plan.timeoutSeconds(), TimeUnit.SECONDS);
             try {
                 Collection<RunResult> results = new Runner(options(number, cell)).run();
-                return timer.measured(iterations(results));
+                return timer.measured(iterations(results), profiled(results));
             } catch (RunnerException e) {
                 return failure(timer, killed.get(), e);
             } finally {
@@ -67,14 +78,14 @@ public final class JmhForkRunner implements ForkRunner {
     }
 
     private Options options(int number, Cell cell) {
-        return new OptionsBuilder()
+        ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("^" + Pattern.quote(WorkloadBenchmark.class.getName()) + "\\.program$")
                 .mode(Mode.SingleShotTime)
                 .timeUnit(TimeUnit.MILLISECONDS)
                 .forks(1)
                 .warmupForks(0)
-                .warmupIterations(0)
-                .measurementIterations(kind == ForkKind.COUNTING ? COUNTED_ITERATIONS : plan.iterations())
+                .warmupIterations(kind == ForkKind.PROFILING ? plan.iterations() / 2 : 0)
+                .measurementIterations(measurementIterations())
                 .measurementBatchSize(1)
                 .threads(1)
                 .syncIterations(false)
@@ -87,8 +98,19 @@ public final class JmhForkRunner implements ForkRunner {
                 .param("size", String.valueOf(cell.size()))
                 .param("threads", String.valueOf(cell.threads()))
                 .jvmArgs(jvmArgs(number, cell))
-                .output(store.log(kind, number).toString())
-                .build();
+                .output(store.log(kind, number).toString());
+        if (kind == ForkKind.PROFILING) {
+            Profilers.usable(perf).forEach(profiler -> options.addProfiler(profiler.name(), profiler.options()));
+        }
+        return options.build();
+    }
+
+    private int measurementIterations() {
+        return switch (kind) {
+            case TIMING -> plan.iterations();
+            case COUNTING -> COUNTED_ITERATIONS;
+            case PROFILING -> plan.iterations() - plan.iterations() / 2; // the first half is warm-up
+        };
     }
 
     private String[] jvmArgs(int number, Cell cell) {
@@ -102,9 +124,22 @@ public final class JmhForkRunner implements ForkRunner {
                                 "-D" + WorkloadBenchmark.HEAP_LIMIT + "=" + plan.heapLimit(),
                                 "-D" + WorkloadBenchmark.UNPINNED + "=" + plan.unpinned(),
                                 "-D" + WorkloadBenchmark.HANDICAP + "="
-                                        + plan.handicaps().getOrDefault(cell.contender(), 0.0)))
+                                        + plan.handicaps().getOrDefault(cell.contender(), 0.0)),
+                        recorder(number).stream())
                 .flatMap(arguments -> arguments)
                 .toArray(String[]::new);
+    }
+
+    private List<String> recorder(int number) {
+        return kind == ForkKind.PROFILING
+                ? List.of(
+                        "-XX:StartFlightRecording:settings=profile,dumponexit=true,filename="
+                                + store.recording(number).toAbsolutePath(),
+                        "-XX:FlightRecorderOptions:stackdepth=128",
+                        "-Xlog:jfr*=off",
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:+DebugNonSafepoints")
+                : List.of();
     }
 
     private static List<IterationResult> iterations(Collection<RunResult> results) {
@@ -112,6 +147,19 @@ public final class JmhForkRunner implements ForkRunner {
                 .flatMap(run -> run.getBenchmarkResults().stream())
                 .flatMap(fork -> fork.getIterationResults().stream())
                 .toList();
+    }
+
+    /** What JMH's profilers found: a figure for each of their results. */
+    private Map<String, Double> profiled(Collection<RunResult> results) {
+        Map<String, Double> figures = new TreeMap<>();
+        if (kind == ForkKind.PROFILING) {
+            results.forEach(run -> run.getSecondaryResults().forEach((label, result) -> {
+                if (label.startsWith(Profilers.GC) || Profilers.isPerf(label)) {
+                    figures.put("jmh." + label, result.getScore());
+                }
+            }));
+        }
+        return figures;
     }
 
     private ForkRecord failure(ForkTimer timer, boolean killed, RunnerException e) {

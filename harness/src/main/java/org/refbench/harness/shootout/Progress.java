@@ -10,8 +10,8 @@ public interface Progress {
     /** A fork is about to start; {@code left} is the estimate for all that remains of the shootout. */
     void starting(Cell cell, int round, int done, int total, Duration left);
 
-    /** A fork that counts operations is about to start, one of {@code total}. */
-    default void counting(Cell cell, int number, int total) {}
+    /** A fork that is not timed is about to start, one of {@code total}. */
+    default void besides(ForkKind kind, Cell cell, int number, int total) {}
 
     /** A fork has ended. */
     void finished(ForkRecord fork);

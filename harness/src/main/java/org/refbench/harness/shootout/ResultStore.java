@@ -117,6 +117,11 @@ public final class ResultStore {
         return resolve(name(kind, number, "-crash.log"));
     }
 
+    /** What the flight recorder of fork {@code number} has recorded. */
+    public Path recording(int number) {
+        return resolve(name(ForkKind.PROFILING, number, ".jfr"));
+    }
+
     private static String name(ForkKind kind, int number, String ending) {
         return String.format(Locale.ROOT, "%s/%04d%s", kind.folder(), number, ending);
     }

@@ -165,6 +165,34 @@ class ShootoutCommandTest {
     }
 
     @Test
+    void profiledForksLeaveARecordingAndAPictureAndAreNotTimed() {
+        Outcome outcome = shootout(
+                "--schemes",
+                "buffered(log=100)",
+                "--workloads",
+                "dict_shared",
+                "--threads",
+                "2",
+                "--rounds",
+                "1",
+                "--profile");
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).contains("profiles: out/profiles");
+        ResultStore store = ResultStore.open(directory.resolve("out"));
+        assertThat(store.forks()).hasSize(1);
+        ForkRecord profiled = store.forks(ForkKind.PROFILING).getFirst();
+        assertThat(profiled.isOk()).as(profiled.message()).isTrue();
+        assertThat(profiled.figures()).containsKeys("jfr.samples", "jmh.gc.alloc.rate.norm");
+        assertThat(profiled.figures().get("jfr.WorldStopped")).isPositive();
+        assertThat(profiled.figures().get("jfr.Epoch")).isPositive();
+        assertThat(directory.resolve("out/profiles/0001.jfr")).isNotEmptyFile();
+        assertThat(directory.resolve("out/profiles/0001.svg"))
+                .content()
+                .startsWith("<svg")
+                .endsWith("</svg>\n");
+    }
+
+    @Test
     void aFolderThatHoldsAShootoutIsNotOverwritten() throws IOException {
         Files.createDirectories(directory.resolve("out"));
         Files.writeString(directory.resolve("out/plan.json"), "{}");

@@ -16,8 +16,14 @@ class ModuleRulesTest {
     private static final String MEMORY = "org.refbench.heap.Memory";
     private static final String C_MATHEMATICS = "org.refbench.object.LibM"; // calls functions, touches no memory
     private static final String JAVA = "java..";
+    private static final String FLIGHT_RECORDER = "jdk.jfr.."; // events, without effect unless a recording runs
     private static final String[] SPI = {
-        JAVA, "org.refbench.spi..", "org.refbench.heap..", "org.refbench.safepoint..", "org.refbench.audit.."
+        JAVA,
+        FLIGHT_RECORDER,
+        "org.refbench.spi..",
+        "org.refbench.heap..",
+        "org.refbench.safepoint..",
+        "org.refbench.audit.."
     };
 
     @ArchTest

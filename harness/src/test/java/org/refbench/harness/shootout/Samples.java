@@ -82,6 +82,7 @@ public final class Samples {
                 0.25,
                 10,
                 "shootout --schemes \"gil\" </script>",
-                42);
+                42,
+                "no perf here");
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.refbench.safepoint.Participant;
+import org.refbench.spi.EpochEvent;
 import org.refbench.spi.Mutator;
 import org.refbench.spi.RefCounter;
 import org.refbench.spi.RuntimeServices;
@@ -199,6 +200,8 @@ final class BufferedRefCounter extends RefCounter {
 
     /** All hand over; the caller leads, and the epoch before is applied. */
     private void endEpoch(BufferedMutator self) {
+        EpochEvent event = new EpochEvent();
+        event.begin();
         int ending = open;
         List<Log> logs = new ArrayList<>();
         if (onTheFly) {
@@ -216,6 +219,7 @@ final class BufferedRefCounter extends RefCounter {
         Epoch before = commit == null ? Epoch.NONE : commit.epoch;
         commit = new Commit(epoch, decremented(epoch, before), shards, spares, committers::wake, this::complete);
         committers.wake(commit);
+        event.commit();
     }
 
     private Epoch decremented(Epoch epoch, Epoch before) {

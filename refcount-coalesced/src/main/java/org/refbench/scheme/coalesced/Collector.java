@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.refbench.heap.Header;
 import org.refbench.heap.Memory;
+import org.refbench.spi.EpochEvent;
 import org.refbench.spi.RuntimeServices;
 
 /**
@@ -88,6 +89,8 @@ final class Collector {
      * @param next the epoch that all threads are in
      */
     boolean run(CoalescedMutator collecting, List<Log> ended, int next) {
+        EpochEvent event = new EpochEvent();
+        event.begin();
         self = collecting;
         ahead = next;
         unsettled = false;
@@ -110,6 +113,7 @@ final class Collector {
         snooped.clear();
         self = null;
         epochs++;
+        event.commit();
         throwOn();
         return unsettled;
     }

@@ -5,6 +5,7 @@ import org.refbench.heap.History;
 import org.refbench.heap.Memory;
 import org.refbench.heap.Switches;
 import org.refbench.safepoint.Participant;
+import org.refbench.spi.EpochEvent;
 import org.refbench.spi.RuntimeServices;
 import org.refbench.spi.SlotVisitor;
 
@@ -47,6 +48,8 @@ final class Reconciler implements SlotVisitor {
      * @return whether more is left to do at once
      */
     boolean reconcile(DeferredMutator self, AddressList ended) {
+        EpochEvent event = new EpochEvent();
+        event.begin();
         runner = self;
         budget = STEP;
         leaves = self.dead;
@@ -67,6 +70,7 @@ final class Reconciler implements SlotVisitor {
         self.table.addAll(listed);
         listed.clear();
         figures.epochs++;
+        event.commit();
         return !all || dying.size() > 0;
     }
 

@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CountingRoundTest {
+class ExtraRoundTest {
     @TempDir
     private Path directory;
 
@@ -42,12 +42,12 @@ class CountingRoundTest {
                 .containsExactlyElementsOf(Samples.plan().cells());
     }
 
-    private CountingRound round(ResultStore store, BooleanSupplier interrupted) {
+    private ExtraRound round(ResultStore store, BooleanSupplier interrupted) {
         ForkRunner runner = (number, round, cell) -> {
             ran.add(cell);
             return Samples.fork(number, round, cell, 100);
         };
-        return new CountingRound(Samples.plan(), store, runner, new Silent(), interrupted);
+        return new ExtraRound(ForkKind.COUNTING, Samples.plan(), store, runner, new Silent(), interrupted);
     }
 
     private static final class Silent implements Progress {

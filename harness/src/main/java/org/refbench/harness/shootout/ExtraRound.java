@@ -6,18 +6,25 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
- * One fork of each cell that counts operations. Its times are not used: counting slows it. What an earlier sitting has counted is not
- * counted again; a cell that failed is left out.
+ * One fork of each cell whose times are not used, because what it does besides slows it. What an earlier sitting has done is not done again; a
+ * cell that failed is left out.
  */
-public final class CountingRound {
+public final class ExtraRound {
+    private final ForkKind kind;
     private final Plan plan;
     private final ResultStore store;
     private final ForkRunner runner;
     private final Progress progress;
     private final BooleanSupplier interrupted;
 
-    public CountingRound(
-            Plan plan, ResultStore store, ForkRunner runner, Progress progress, BooleanSupplier interrupted) {
+    public ExtraRound(
+            ForkKind kind,
+            Plan plan,
+            ResultStore store,
+            ForkRunner runner,
+            Progress progress,
+            BooleanSupplier interrupted) {
+        this.kind = kind;
         this.plan = plan;
         this.store = store;
         this.runner = runner;
@@ -25,22 +32,22 @@ public final class CountingRound {
         this.interrupted = interrupted;
     }
 
-    /** Counts what is left to count, without the cells {@code failed}. */
+    /** Runs the forks that are left to run, without the cells {@code failed}. */
     public void run(Set<Cell> failed) {
-        List<ForkRecord> counted = store.forks(ForkKind.COUNTING);
+        List<ForkRecord> earlier = store.forks(kind);
         Set<Cell> done = new HashSet<>(failed);
-        counted.forEach(f -> done.add(f.cell()));
+        earlier.forEach(f -> done.add(f.cell()));
         List<Cell> open =
                 plan.cells().stream().filter(c -> !done.contains(c)).distinct().toList();
-        int number = counted.size();
+        int number = earlier.size();
         for (Cell cell : open) {
             if (interrupted.getAsBoolean()) {
                 return;
             }
-            progress.counting(cell, number - counted.size() + 1, open.size());
+            progress.besides(kind, cell, number - earlier.size() + 1, open.size());
             ForkRecord fork = runner.run(++number, 0, cell);
             if (!interrupted.getAsBoolean()) {
-                store.save(ForkKind.COUNTING, fork);
+                store.save(kind, fork);
             }
         }
     }
