@@ -5,6 +5,7 @@ import org.refbench.harness.cli.CompareCommand;
 import org.refbench.harness.cli.Failure;
 import org.refbench.harness.cli.JcstressCommand;
 import org.refbench.harness.cli.JmhCommand;
+import org.refbench.harness.cli.LatencyCommand;
 import org.refbench.harness.cli.LocksCommand;
 import org.refbench.harness.cli.NewSchemeCommand;
 import org.refbench.harness.cli.ReportCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ShootoutCommand.class,
             ReportCommand.class,
             CompareCommand.class,
+            LatencyCommand.class,
             SpiBenchmarksCommand.class,
             VerifyCommand.class,
             NewSchemeCommand.class,

@@ -268,6 +268,11 @@ final class PlanOptions {
         throw new UsageException(what + " must be at least 1, not " + text.strip());
     }
 
+    /** Percentages with commas between them, as fractions. */
+    static List<Double> fractions(String what, String text) {
+        return list(text).stream().map(item -> fraction(what, item)).toList();
+    }
+
     private static double fraction(String what, String text) {
         try {
             double percent = Double.parseDouble(text.strip().replaceFirst("%$", ""));

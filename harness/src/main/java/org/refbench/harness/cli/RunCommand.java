@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.refbench.harness.shootout.ResultStore;
+import org.refbench.harness.shootout.ResultFolder;
 import org.refbench.harness.spec.ByteSize;
 import org.refbench.harness.spec.Contender;
 import org.refbench.harness.spec.ContenderResolver;
@@ -141,7 +141,7 @@ public final class RunCommand implements Callable<Integer> {
     private int conclude(RuntimeStatistics statistics, RunClock clock, Contender contender, int code) {
         if (stats != null) {
             byte[] json =
-                    ResultStore.JSON.writeValueAsBytes(RunStatistics.of(statistics, clock, contender, file, code));
+                    ResultFolder.JSON.writeValueAsBytes(RunStatistics.of(statistics, clock, contender, file, code));
             try {
                 Files.write(stats, json);
             } catch (IOException e) {

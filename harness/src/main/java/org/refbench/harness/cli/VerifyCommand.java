@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.refbench.harness.shootout.ResultStore;
+import org.refbench.harness.shootout.ResultFolder;
 import org.refbench.harness.spec.InstalledCatalog;
 import org.refbench.harness.spec.UsageException;
 import org.refbench.harness.verify.Job;
@@ -124,7 +124,7 @@ public final class VerifyCommand implements Callable<Integer> {
         results.put("laws", tally.byLaw());
         results.put("failures", tally.failures());
         try {
-            Files.write(json, ResultStore.JSON.writeValueAsBytes(results));
+            Files.write(json, ResultFolder.JSON.writeValueAsBytes(results));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + json, e);
         }

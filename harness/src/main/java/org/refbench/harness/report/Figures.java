@@ -10,7 +10,7 @@ public final class Figures {
 
     /** Three significant digits, without an exponent. */
     public static String number(double value) {
-        int digits = value >= 100 || value == 0 ? 0 : value >= 10 ? 1 : value >= 1 ? 2 : 3;
+        int digits = value <= 0 ? 0 : Math.clamp(2 - (long) Math.floor(Math.log10(value)), 0, 6);
         return String.format(Locale.ROOT, "%." + digits + "f", value);
     }
 

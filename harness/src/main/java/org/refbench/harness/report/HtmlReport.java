@@ -1,76 +1,26 @@
 package org.refbench.harness.report;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.statistics.descriptive.Median;
 import org.refbench.harness.shootout.ForkRecord;
 import org.refbench.harness.stats.Estimate;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The report as one HTML file that holds all it needs: style, data, and the libraries that draw. */
 final class HtmlReport {
-    private static final String TEMPLATES = "org.refbench.harness.report.templates";
-    private static final List<String> LIBRARIES = List.of("vega", "vega-lite", "vega-embed");
-    private static final JsonMapper JSON = new JsonMapper();
-
     private HtmlReport() {}
 
     /** Renders {@code summary}. */
     static String render(Summary summary, CountsTable counts) {
         Page page = new Page(
-                summary, counts, Findings.of(summary), resource("/report/report.css"), scripts(), embed(data(summary)));
-        TemplateEngine engine =
-                TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlReport.class.getClassLoader(), TEMPLATES);
-        StringOutput output = new StringOutput();
-        engine.render("report.jte", page, output);
-        return output.toString();
-    }
-
-    private static List<String> scripts() {
-        List<String> scripts = new ArrayList<>();
-        for (String library : LIBRARIES) {
-            scripts.add(webjar(library));
-        }
-        scripts.add(resource("/report/report.js"));
-        return scripts;
-    }
-
-    /** The library's code; a webjar's path holds its version, which Maven records. */
-    private static String webjar(String library) {
-        String properties = resource("/META-INF/maven/org.webjars/" + library + "/pom.properties");
-        String version = properties
-                .lines()
-                .filter(line -> line.startsWith("version="))
-                .map(line -> line.substring("version=".length()).strip())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no version in the webjar of " + library));
-        return resource("/META-INF/resources/webjars/" + library + "/" + version + "/" + library + ".min.js");
-    }
-
-    private static String resource(String path) {
-        try (InputStream in = HtmlReport.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalStateException("resource " + path + " is missing");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** JSON inside a script element: nothing in it can end the element. */
-    private static String embed(Object data) {
-        return JSON.writeValueAsString(data).replace("<", "\\u003c");
+                summary,
+                counts,
+                Findings.of(summary),
+                PageAssets.resource("/report/report.css"),
+                PageAssets.scripts("/report/report.js"),
+                PageAssets.embed(data(summary)));
+        return PageAssets.render("report.jte", page);
     }
 
     private static Map<String, Object> data(Summary summary) {

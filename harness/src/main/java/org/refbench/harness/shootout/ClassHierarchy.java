@@ -9,6 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.management.JMException;
 import javax.management.ObjectName;
+import org.refbench.lock.LockPolicy;
+import org.refbench.object.Caller;
+import org.refbench.spi.Mutator;
+import org.refbench.spi.ObjectShapes;
 
 /**
  * Asks the JVM which subclasses of a class are loaded: the same answer that the compiler goes by when it decides whether a call has
@@ -18,6 +22,11 @@ public final class ClassHierarchy {
     private static final Pattern LINE = Pattern.compile("^([| -]*)([^/]+)/.*$");
 
     private ClassHierarchy() {}
+
+    /** Throws unless the compiler sees one implementation of each of the classes that every operation of a program goes through. */
+    public static void requirePinned() {
+        requirePinned(List.of(Mutator.class, LockPolicy.class, ObjectShapes.class, Caller.class));
+    }
 
     /** Throws unless each of {@code hotTypes} has at most one loaded subclass that can have instances. */
     public static void requirePinned(Collection<Class<?>> hotTypes) {

@@ -10,12 +10,13 @@ import org.refbench.interp.Program;
 import org.refbench.interp.PyFailure;
 import org.refbench.interp.PyRuntime;
 import org.refbench.interp.PyValue;
+import org.refbench.interp.RequestSource;
 import org.refbench.interp.RuntimeSettings;
 import org.refbench.interp.RuntimeStatistics;
 import org.refbench.interp.ThreadTimes;
 
 /** A workload, loaded into a runtime of its own: run, checked, and audited at the end. */
-final class MeasuredProgram implements AutoCloseable {
+public final class MeasuredProgram implements AutoCloseable {
     private final Workload workload;
     private final int size;
     private final int threads;
@@ -25,7 +26,8 @@ final class MeasuredProgram implements AutoCloseable {
     private final Program program;
     private String expected;
 
-    MeasuredProgram(
+    /** Loads {@code workload} into a runtime of its own. */
+    public MeasuredProgram(
             InstalledCatalog catalog,
             SchemeSpec scheme,
             String lock,
@@ -72,6 +74,16 @@ final class MeasuredProgram implements AutoCloseable {
     /** What the runtime has counted so far, with all pending work done. */
     Map<String, Long> countsNow() {
         return runtime.countsNow();
+    }
+
+    /** Serves what {@code requests} sends until it is over; answers how many requests each worker says that it has served. */
+    public String serve(RequestSource requests) {
+        runtime.serve(requests);
+        try (PyValue served = program.call("serve_all", threads)) {
+            return served.repr();
+        } catch (PyFailure failure) {
+            throw explain(failure);
+        }
     }
 
     /**
@@ -141,7 +153,7 @@ final class MeasuredProgram implements AutoCloseable {
      *
      * @throws IllegalStateException if an audit found something or objects were leaked
      */
-    RuntimeStatistics finish() {
+    public RuntimeStatistics finish() {
         RuntimeStatistics statistics = runtime.finish();
         if (statistics.failedAudit() != null && !statistics.failedAudit().clean()) {
             throw new IllegalStateException(

@@ -7,14 +7,14 @@ import java.io.OutputStream;
  * Ends a fork whose shootout is gone, killed perhaps, so that it does not measure on beside the resumed one. The shootout holds the other end of
  * the fork's standard input and never writes: the input ends when the shootout does. Waiting for that takes no CPU time.
  */
-final class OrphanWatch {
+public final class OrphanWatch {
     /** Set in forks that a shootout starts; elsewhere standard input may be anything. */
-    static final String ENABLED = "refbench.endWithParent";
+    public static final String ENABLED = "refbench.endWithParent";
 
     private OrphanWatch() {}
 
     /** Watches from now on, if this is the fork of a shootout. */
-    static void start() {
+    public static void start() {
         if (Boolean.getBoolean(ENABLED)) {
             Thread.ofPlatform().daemon().name("orphan-watch").start(OrphanWatch::endWithInput);
         }

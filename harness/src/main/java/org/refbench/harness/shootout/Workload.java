@@ -55,6 +55,16 @@ public record Workload(String name, String description, int size, int quickSize,
         return new Workload(name, docstring.group(1), constant(source, "SIZE"), constant(source, "QUICK_SIZE"), source);
     }
 
+    /** Whether a harness can send it requests. */
+    public boolean isServer() {
+        return source.contains("\ndef serve_all(");
+    }
+
+    /** The names of those to which a harness can send requests. */
+    public static List<String> servers() {
+        return all().stream().filter(Workload::isServer).map(Workload::name).toList();
+    }
+
     private static int constant(String source, String constant) {
         Matcher matcher = Pattern.compile("(?m)^" + constant + " = (\\d+)$").matcher(source);
         if (!matcher.find()) {

@@ -1,6 +1,5 @@
 package org.refbench.harness.shootout;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -20,10 +19,6 @@ import org.refbench.heap.Switches;
 import org.refbench.interp.PyFailure;
 import org.refbench.interp.PyValue;
 import org.refbench.interp.RuntimeStatistics;
-import org.refbench.lock.LockPolicy;
-import org.refbench.object.Caller;
-import org.refbench.spi.Mutator;
-import org.refbench.spi.ObjectShapes;
 
 /**
  * The benchmark of a shootout: one operation is one run of a workload's {@code main(threads, size)} in the fork's one runtime.
@@ -42,10 +37,6 @@ public class WorkloadBenchmark {
     static final String HANDICAP = "refbench.handicap";
 
     private static final double HANDICAPPED_BY = Double.parseDouble(System.getProperty(HANDICAP, "0"));
-
-    /** What every operation of a program goes through: the compiler must see one implementation of each. */
-    private static final List<Class<?>> HOT_TYPES =
-            List.of(Mutator.class, LockPolicy.class, ObjectShapes.class, Caller.class);
 
     @Param("plain")
     public String scheme;
@@ -140,7 +131,7 @@ public class WorkloadBenchmark {
 
     private static void requirePinned() {
         if (!Boolean.getBoolean(UNPINNED)) {
-            ClassHierarchy.requirePinned(HOT_TYPES);
+            ClassHierarchy.requirePinned();
         }
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.refbench.harness.shootout.ResultStore;
+import org.refbench.harness.shootout.ResultFolder;
 
 class EnvironmentTest {
     @Test
@@ -22,7 +22,7 @@ class EnvironmentTest {
     @Test
     void survivesItsFile() {
         Environment here = Environment.current(List.of(), "", 1);
-        byte[] json = ResultStore.JSON.writeValueAsBytes(here);
-        assertThat(ResultStore.JSON.readValue(json, Environment.class)).isEqualTo(here);
+        byte[] json = ResultFolder.JSON.writeValueAsBytes(here);
+        assertThat(ResultFolder.JSON.readValue(json, Environment.class)).isEqualTo(here);
     }
 }

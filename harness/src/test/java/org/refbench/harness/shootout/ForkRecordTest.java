@@ -21,11 +21,11 @@ class ForkRecordTest {
 
     @Test
     void filesOfEarlierVersionsCanBeRead() {
-        ObjectNode old = (ObjectNode) ResultStore.JSON.readTree(ResultStore.JSON.writeValueAsBytes(QUIET));
+        ObjectNode old = (ObjectNode) ResultFolder.JSON.readTree(ResultFolder.JSON.writeValueAsBytes(QUIET));
         old.remove("surroundings");
         old.remove("spread");
         old.remove("figures");
-        ForkRecord read = ResultStore.JSON.treeToValue(old, ForkRecord.class);
+        ForkRecord read = ResultFolder.JSON.treeToValue(old, ForkRecord.class);
         assertThat(read.wallMs()).isEqualTo(QUIET.wallMs());
         assertThat(read.figures()).isEmpty();
         assertThat(read.surroundings().othersCpuMs()).isNegative();

@@ -1,0 +1,104 @@
+package org.refbench.harness.latency;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.refbench.harness.report.Figures;
+import org.refbench.harness.report.SummaryText;
+import org.refbench.harness.report.TextTable;
+import org.refbench.harness.stats.Estimate;
+
+/** The summary in words and tables: for the terminal, and as {@code latency.md}. */
+public final class LatencyText {
+    private final LatencySummary summary;
+
+    public LatencyText(LatencySummary summary) {
+        this.summary = summary;
+    }
+
+    /** For a terminal. */
+    public String terminal() {
+        return table().plain() + "\n" + notes();
+    }
+
+    /** As {@code latency.md}. */
+    public String markdown() {
+        return "# Latency, " + summary.environment().recordedAt() + "\n\n" + table().markdown() + "\n" + notes()
+                + "\n- Machine: " + SummaryText.machine(summary.environment()) + "\n- JVM: "
+                + summary.environment().vm() + ", each fork with `"
+                + String.join(" ", summary.plan().jvmArgs()) + "`\n- Sources: commit `"
+                + summary.environment().gitCommit() + "`"
+                + (summary.environment().gitDirty() ? ", with changes" : "") + "\n- Command: `refbench "
+                + summary.environment().commandLine() + "`, seed "
+                + summary.plan().seed() + "\n";
+    }
+
+    private TextTable table() {
+        TextTable table = new TextTable();
+        table.row("contender", "rate/s", "served/s", "", "p50 ms", "p90", "p99", "p99.9", "p99.99", "max", "forks");
+        for (LatencySummary.Row row : summary.rows()) {
+            if (!row.failure().isEmpty()) {
+                table.row(row.contender(), whole(row.rate()), "FAILED: " + row.failure());
+                continue;
+            }
+            line(table, row, "response", row.responses(), row.response().getMaxValue());
+            line(table, row, "service", row.services(), row.service().getMaxValue());
+        }
+        return table;
+    }
+
+    private static void line(
+            TextTable table, LatencySummary.Row row, String kind, List<Optional<Estimate>> percentiles, long max) {
+        boolean first = kind.equals("response");
+        table.row(
+                row.contender(),
+                first ? whole(row.rate()) : "",
+                first ? whole(row.throughput()) : "",
+                kind,
+                Figures.estimate(percentiles.get(0)),
+                Figures.estimate(percentiles.get(1)),
+                Figures.estimate(percentiles.get(2)),
+                Figures.estimate(percentiles.get(3)),
+                Figures.estimate(percentiles.get(4)),
+                Figures.number(max / 1e6),
+                first ? String.valueOf(row.forks()) : "");
+    }
+
+    private String notes() {
+        LatencyPlan plan = summary.plan();
+        StringBuilder notes = new StringBuilder();
+        if (plan.stallMs() > 0) {
+            notes.append("STALLED on purpose, not for results: ")
+                    .append(plan.stalled())
+                    .append(", once a fork, for ")
+                    .append(plan.stallMs())
+                    .append(" ms\n");
+        }
+        if (!summary.capacities().isEmpty()) {
+            notes.append("Capacity in a closed loop, requests/s: ")
+                    .append(capacities(summary.capacities()))
+                    .append('\n');
+        }
+        return notes.append(plan.workload())
+                .append(", ")
+                .append(plan.threads())
+                .append(plan.threads() == 1 ? " worker, " : " workers, ")
+                .append(plan.arrivals().alias())
+                .append(" arrivals. Response: from when a request was due. Service: from when it was begun, which is"
+                        + " all that a closed loop sees. In brackets 95% intervals over forks; a percentile needs"
+                        + " 100 samples beyond it.\n")
+                .toString();
+    }
+
+    private static String capacities(Map<String, Double> capacities) {
+        return capacities.entrySet().stream()
+                .map(e -> e.getKey() + " " + whole(e.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String whole(double value) {
+        return String.format(Locale.ROOT, "%.0f", value);
+    }
+}
