@@ -48,6 +48,9 @@ public final class ExtraRound {
             ForkRecord fork = runner.run(++number, 0, cell);
             if (!interrupted.getAsBoolean()) {
                 store.save(kind, fork);
+                if (!fork.isOk()) {
+                    progress.finished(fork);
+                }
             }
         }
     }

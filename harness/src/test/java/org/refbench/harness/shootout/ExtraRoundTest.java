@@ -42,6 +42,23 @@ class ExtraRoundTest {
                 .containsExactlyElementsOf(Samples.plan().cells());
     }
 
+    @Test
+    void aForkThatFailsIsTold() {
+        ResultStore store = ResultStore.create(directory, Samples.plan(), Samples.environment());
+        List<ForkRecord> told = new ArrayList<>();
+        Progress progress = new Silent() {
+            @Override
+            public void finished(ForkRecord fork) {
+                told.add(fork);
+            }
+        };
+        ForkRunner runner = (number, round, cell) -> cell.threads() == 4
+                ? Samples.failed(number, round, cell, ForkRecord.Status.CRASHED, "x")
+                : Samples.fork(number, round, cell, 100);
+        new ExtraRound(ForkKind.COUNTING, Samples.plan(), store, runner, progress, () -> false).run(Set.of());
+        assertThat(told).extracting(f -> f.cell().threads()).containsExactly(4, 4);
+    }
+
     private ExtraRound round(ResultStore store, BooleanSupplier interrupted) {
         ForkRunner runner = (number, round, cell) -> {
             ran.add(cell);
@@ -50,7 +67,7 @@ class ExtraRoundTest {
         return new ExtraRound(ForkKind.COUNTING, Samples.plan(), store, runner, new Silent(), interrupted);
     }
 
-    private static final class Silent implements Progress {
+    private static class Silent implements Progress {
         @Override
         public void planned(Plan plan, int forksNeeded) {}
 
