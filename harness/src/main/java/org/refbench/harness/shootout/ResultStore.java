@@ -94,7 +94,7 @@ public final class ResultStore {
 
     /** What the flight recorder of fork {@code number} has recorded. */
     public Path recording(int number) {
-        return resolve(name(ForkKind.PROFILING, number, ".jfr"));
+        return folder.file(name(ForkKind.PROFILING, number, ".jfr"));
     }
 
     private static String name(ForkKind kind, int number, String ending) {
