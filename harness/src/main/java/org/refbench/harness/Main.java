@@ -2,6 +2,7 @@ package org.refbench.harness;
 
 import java.io.PrintWriter;
 import org.refbench.harness.cli.CompareCommand;
+import org.refbench.harness.cli.CompletionCommand;
 import org.refbench.harness.cli.Failure;
 import org.refbench.harness.cli.JcstressCommand;
 import org.refbench.harness.cli.JmhCommand;
@@ -11,6 +12,7 @@ import org.refbench.harness.cli.NewSchemeCommand;
 import org.refbench.harness.cli.ReportCommand;
 import org.refbench.harness.cli.RunCommand;
 import org.refbench.harness.cli.SchemesCommand;
+import org.refbench.harness.cli.ServeCommand;
 import org.refbench.harness.cli.ShootoutCommand;
 import org.refbench.harness.cli.SpiBenchmarksCommand;
 import org.refbench.harness.cli.VerifyCommand;
@@ -45,7 +47,17 @@ import picocli.CommandLine.UnmatchedArgumentException;
             VerifyCommand.class,
             NewSchemeCommand.class,
             JmhCommand.class,
-            JcstressCommand.class
+            JcstressCommand.class,
+            ServeCommand.class,
+            CompletionCommand.class
+        },
+        footer = {
+            "",
+            "refbench COMMAND --help has the options and examples of a command.",
+            "",
+            "Examples:",
+            "  refbench shootout --quick",
+            "  refbench run --scheme gilectomy program.py"
         })
 public final class Main implements Runnable {
     @Spec
@@ -62,12 +74,17 @@ public final class Main implements Runnable {
     /** Runs the command line; answers its exit code. */
     static int execute(String... arguments) {
         Main main = new Main();
-        CommandLine command = new CommandLine(main);
-        command.getSubcommands().get("run").setStopAtPositional(true); // what follows FILE.py is the program's
-        return command.setExpandAtFiles(false)
+        return commandLine(main)
                 .setExecutionExceptionHandler((e, failed, result) -> main.explain(e, failed))
                 .setParameterExceptionHandler(Main::explainUsage)
                 .execute(arguments);
+    }
+
+    /** The command line as it is understood. */
+    static CommandLine commandLine(Main main) {
+        CommandLine command = new CommandLine(main);
+        command.getSubcommands().get("run").setStopAtPositional(true); // what follows FILE.py is the program's
+        return command.setExpandAtFiles(false);
     }
 
     @Override

@@ -10,7 +10,8 @@ import picocli.CommandLine.Parameters;
         name = "jmh",
         description =
                 "Run JMH on the benchmarks of the SPI: refbench jmh -- -l lists them, refbench jmh -- -h its options.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footer = {"", "Examples:", "  refbench jmh -- -l", "  refbench jmh -- 'Counting|Yardstick' -f 3"})
 public final class JmhCommand implements Runnable {
     @Parameters(paramLabel = "ARGS", description = "Arguments for JMH, after --.")
     private List<String> arguments = List.of();

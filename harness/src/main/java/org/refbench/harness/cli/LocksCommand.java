@@ -10,7 +10,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Lists the lock policies that run. */
-@Command(name = "locks", description = "List the lock policies.", mixinStandardHelpOptions = true)
+@Command(
+        name = "locks",
+        description = "List the lock policies.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Examples:", "  refbench locks", "  refbench locks --json"})
 public final class LocksCommand implements Runnable {
     @Spec
     private CommandSpec spec;

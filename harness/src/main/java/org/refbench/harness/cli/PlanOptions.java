@@ -273,7 +273,8 @@ final class PlanOptions {
         return list(text).stream().map(item -> fraction(what, item)).toList();
     }
 
-    private static double fraction(String what, String text) {
+    /** A percentage as a fraction. */
+    static double fraction(String what, String text) {
         try {
             double percent = Double.parseDouble(text.strip().replaceFirst("%$", ""));
             if (percent >= 0 && percent < 100) {

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "report",
         description = "Make the report of a shootout or a measurement of latency again, finished or not.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footer = {"", "Examples:", "  refbench report refbench-out/20261122-233000"})
 public final class ReportCommand implements Runnable {
     @Spec
     private CommandSpec spec;

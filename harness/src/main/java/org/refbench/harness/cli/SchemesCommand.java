@@ -18,7 +18,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "schemes",
         description = "List the schemes and presets; --verbose adds options and the legal lock policies.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  refbench schemes",
+            "  refbench schemes --verbose",
+            "  refbench schemes --json --plugin my.jar"
+        })
 public final class SchemesCommand implements Runnable {
     @Spec
     private CommandSpec spec;

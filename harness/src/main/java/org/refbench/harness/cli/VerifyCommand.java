@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  refbench verify --seconds 60",
-            "  refbench verify --schemes atomic,tracing(stress=true)",
+            "  refbench verify --schemes 'atomic,tracing(stress=true)'",
             "  refbench verify --plugin my.jar --schemes mine --seconds 20"
         })
 public final class VerifyCommand implements Callable<Integer> {

@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "workloads",
         description = "List the workloads; --verbose adds their sizes.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footer = {"", "Examples:", "  refbench workloads --verbose", "  refbench workloads --json"})
 public final class WorkloadsCommand implements Runnable {
     @Spec
     private CommandSpec spec;
