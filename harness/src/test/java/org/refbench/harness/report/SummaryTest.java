@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.refbench.harness.shootout.Cell;
 import org.refbench.harness.shootout.ForkRecord;
@@ -197,6 +198,25 @@ class SummaryTest {
         assertThat(text.terminal()).contains("fib(20)", "gilectomy", "2.00x [", "oversubscribed");
         assertThat(text.markdown())
                 .contains("| workload | threads |", "| --- |", "Machine: A Processor", "seed 42", "with changes");
+    }
+
+    @Test
+    void scalingLawsNeedFourNumbersOfThreadsWithinTheCores() {
+        assertThat(ScalingTable.of(summary(forks())).markdown()).contains("too few points");
+        List<Cell> cells = Stream.of(1, 2, 3, 4).map(n -> Samples.cell("gilectomy", n)).toList();
+        List<ForkRecord> forks = new ArrayList<>();
+        for (int round = 1; round <= 5; round++) {
+            for (Cell cell : cells) {
+                double ms = 100 * (1 + 0.25 * (cell.threads() - 1)) * (1 + 0.002 * round);
+                forks.add(Samples.fork(forks.size() + 1, round, cell, ms));
+            }
+        }
+        Plan plan = new Plan(cells, null, 5, 0, 1, 6, 42, 1, 1, false, Plan.JVM_ARGS, null);
+        ScalingTable table = ScalingTable.of(Summary.of(plan, Samples.environment(4), forks));
+        assertThat(table.rows()).singleElement().satisfies(row -> assertThat(
+                        row.amdahl().contention().value())
+                .isCloseTo(0.25, within(0.01)));
+        assertThat(table.markdown()).contains("| fib | gilectomy | 0.25");
     }
 
     @Test

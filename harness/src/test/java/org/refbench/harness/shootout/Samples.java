@@ -66,10 +66,15 @@ public final class Samples {
 
     /** A machine with two cores. */
     public static Environment environment() {
+        return environment(2);
+    }
+
+    /** The same with another number of cores. */
+    public static Environment environment(int cores) {
         return new Environment(
                 "2026-11-22T23:00:00Z",
                 "A Processor <i>&",
-                2,
+                cores,
                 8L << 30,
                 "Linux 6.1",
                 "amd64",
