@@ -27,7 +27,11 @@ public final class Reports {
     /** Writes {@code summary.md}, {@code cells.csv}, {@code results.json} and {@code report.html}. */
     public static void write(ResultStore store, Summary summary) {
         CountsTable counts = CountsTable.of(summary.plan(), store.forks(ForkKind.COUNTING));
-        store.write("summary.md", utf8(new SummaryText(summary).markdown() + ScalingTable.of(summary).markdown() + counts.markdown()));
+        store.write(
+                "summary.md",
+                utf8(new SummaryText(summary).markdown()
+                        + ScalingTable.of(summary).markdown()
+                        + counts.markdown()));
         store.write("cells.csv", utf8(CellsCsv.of(summary)));
         store.write("results.json", JmhResults.json(summary));
         store.write("report.html", utf8(HtmlReport.render(summary, counts)));

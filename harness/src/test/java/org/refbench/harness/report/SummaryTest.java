@@ -203,7 +203,8 @@ class SummaryTest {
     @Test
     void scalingLawsNeedFourNumbersOfThreadsWithinTheCores() {
         assertThat(ScalingTable.of(summary(forks())).markdown()).contains("too few points");
-        List<Cell> cells = Stream.of(1, 2, 3, 4).map(n -> Samples.cell("gilectomy", n)).toList();
+        List<Cell> cells =
+                Stream.of(1, 2, 3, 4).map(n -> Samples.cell("gilectomy", n)).toList();
         List<ForkRecord> forks = new ArrayList<>();
         for (int round = 1; round <= 5; round++) {
             for (Cell cell : cells) {
@@ -213,9 +214,9 @@ class SummaryTest {
         }
         Plan plan = new Plan(cells, null, 5, 0, 1, 6, 42, 1, 1, false, Plan.JVM_ARGS, null);
         ScalingTable table = ScalingTable.of(Summary.of(plan, Samples.environment(4), forks));
-        assertThat(table.rows()).singleElement().satisfies(row -> assertThat(
-                        row.amdahl().contention().value())
-                .isCloseTo(0.25, within(0.01)));
+        assertThat(table.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.amdahl().contention().value()).isCloseTo(0.25, within(0.01)));
         assertThat(table.markdown()).contains("| fib | gilectomy | 0.25");
     }
 
