@@ -48,7 +48,7 @@ public final class LatencyReports {
         LatencyPage page = new LatencyPage(
                 summary,
                 PageAssets.resource("/report/report.css"),
-                PageAssets.scripts("/report/latency.js"),
+                PageAssets.scripts("/report/picture.js", "/report/latency.js"),
                 PageAssets.embed(data));
         return PageAssets.render("latency.jte", page);
     }

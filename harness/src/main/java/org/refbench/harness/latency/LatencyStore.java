@@ -55,11 +55,13 @@ public final class LatencyStore {
         return folder.directory();
     }
 
-    LatencyPlan plan() {
+    /** What was to be measured. */
+    public LatencyPlan plan() {
         return folder.read(PLAN, LatencyPlan.class);
     }
 
-    Environment environment() {
+    /** Where it was measured. */
+    public Environment environment() {
         return folder.read(ENVIRONMENT, Environment.class);
     }
 

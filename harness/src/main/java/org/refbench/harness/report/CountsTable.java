@@ -15,8 +15,13 @@ import org.refbench.harness.shootout.Plan;
  *
  * @param header the names of the columns
  * @param rows a row for each cell that was counted, in the order of the plan
+ * @param counts the same, a number each
  */
-public record CountsTable(List<String> header, List<List<String>> rows) {
+public record CountsTable(List<String> header, List<List<String>> rows, List<Count> counts) {
+
+    /** How often one cell did one thing. */
+    public record Count(String workload, int threads, String contender, String operation, double count) {}
+
     private static final List<String> FIRST = List.of(
             "allocate",
             "retain_local",
@@ -45,7 +50,22 @@ public record CountsTable(List<String> header, List<List<String>> rows) {
         List<String> names = names(forks);
         List<String> header = new ArrayList<>(List.of("workload", "threads", "contender"));
         names.forEach(name -> header.add(name.replace("scheme.", "").replace('_', ' ')));
-        return new CountsTable(header, forks.stream().map(f -> row(f, names)).toList());
+        return new CountsTable(
+                header,
+                forks.stream().map(f -> row(f, names)).toList(),
+                forks.stream().flatMap(f -> counts(f, names)).toList());
+    }
+
+    private static Stream<Count> counts(ForkRecord fork, List<String> names) {
+        Cell cell = fork.cell();
+        return names.stream()
+                .filter(name -> fork.figures().containsKey(ForkFigures.COUNT + name))
+                .map(name -> new Count(
+                        cell.workload(),
+                        cell.threads(),
+                        cell.contender(),
+                        name,
+                        fork.figures().get(ForkFigures.COUNT + name)));
     }
 
     private static List<String> names(List<ForkRecord> forks) {

@@ -18,18 +18,20 @@ final class HtmlReport {
                 counts,
                 Findings.of(summary),
                 PageAssets.resource("/report/report.css"),
-                PageAssets.scripts("/report/report.js"),
-                PageAssets.embed(data(summary)));
+                PageAssets.scripts("/report/picture.js", "/report/report.js"),
+                PageAssets.embed(data(summary, counts)));
         return PageAssets.render("report.jte", page);
     }
 
-    private static Map<String, Object> data(Summary summary) {
+    private static Map<String, Object> data(Summary summary, CountsTable counts) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("cores", summary.environment().cores());
+        data.put("baseline", summary.baseline());
         data.put("contenders", summary.contenders());
         data.put("environment", summary.environment());
         data.put("plan", summary.plan());
         data.put("cells", summary.cells().stream().map(HtmlReport::cell).toList());
+        data.put("counts", counts.counts());
         data.put("forks", summary.forks().stream().map(HtmlReport::fork).toList());
         return data;
     }
@@ -38,10 +40,13 @@ final class HtmlReport {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("contender", cell.cell().contender());
         values.put("workload", cell.cell().workload());
+        values.put("size", cell.cell().size());
         values.put("threads", cell.cell().threads());
         values.put("forks", cell.forks());
         put(values, "wall", cell.wallMs());
         put(values, "cpu", cell.cpuMs());
+        put(values, "ratio", cell.wallRatio());
+        values.put("verdict", cell.verdict());
         return values;
     }
 
@@ -61,6 +66,7 @@ final class HtmlReport {
         values.put("size", fork.cell().size());
         values.put("threads", fork.cell().threads());
         values.put("status", fork.status());
+        values.put("disturbed", fork.isOk() ? String.join(", ", fork.disturbances()) : "");
         values.put("warmup", fork.isOk() ? fork.cut().warmup() : 0);
         values.put("wall", fork.isOk() ? median(fork.steady(fork.wallMs())) : null);
         values.put("cpu", fork.isOk() ? median(fork.steady(fork.cpuMs())) : null);

@@ -23,6 +23,11 @@ public record Page(
         return "Shootout of " + summary.environment().recordedAt();
     }
 
+    /** The verdicts at one glance. */
+    public VerdictTable verdicts() {
+        return VerdictTable.of(summary);
+    }
+
     /** One line about the machine. */
     public String machine() {
         return SummaryText.machine(summary.environment());

@@ -29,12 +29,14 @@ public final class PageAssets {
     }
 
     /** The libraries that draw and {@code own}, in the order in which they load. */
-    public static List<String> scripts(String own) {
+    public static List<String> scripts(String... own) {
         List<String> scripts = new ArrayList<>();
         for (String library : LIBRARIES) {
             scripts.add(webjar(library));
         }
-        scripts.add(resource(own));
+        for (String script : own) {
+            scripts.add(resource(script));
+        }
         return scripts;
     }
 

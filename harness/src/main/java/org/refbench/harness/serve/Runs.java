@@ -15,21 +15,30 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.refbench.harness.env.Environment;
+import org.refbench.harness.latency.LatencyPlan;
+import org.refbench.harness.latency.LatencyStore;
 import org.refbench.harness.shootout.Cell;
 import org.refbench.harness.shootout.Plan;
 import org.refbench.harness.shootout.ResultStore;
 import org.refbench.harness.spec.UsageException;
 
-/** The shootouts below a folder. */
+/** The shootouts and measurements of latency below a folder. */
 public final class Runs {
     private static final int DEEPEST = 5;
     private static final List<String> FILES = List.of(
-            "report.html", "summary.md", "cells.csv", "results.json", "plan.yaml", "environment.json", "latency.html");
+            "report.html",
+            "latency.html",
+            "summary.md",
+            "latency.md",
+            "cells.csv",
+            "results.json",
+            "plan.yaml",
+            "environment.json");
 
     private Runs() {}
 
     /**
-     * One shootout.
+     * One of them.
      *
      * @param name its folder, relative to the one that is served, with slashes
      * @param recordedAt when it was started; empty if its files cannot be read
@@ -48,7 +57,12 @@ public final class Runs {
             String workloads,
             String threads,
             List<String> files,
-            String flaw) {}
+            String flaw) {
+        /** Its report; empty if there is none yet. */
+        public String report() {
+            return files.stream().filter(f -> f.endsWith(".html")).findFirst().orElse("");
+        }
+    }
 
     /** Looks for them, the newest first; symbolic links are not followed. */
     static List<Run> below(Path root) {
@@ -59,7 +73,7 @@ public final class Runs {
                 if (!folder.equals(root) && folder.getFileName().toString().startsWith(".")) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
-                if (Files.isRegularFile(folder.resolve("plan.json"))) {
+                if (Files.isRegularFile(folder.resolve("plan.json")) || LatencyStore.isIn(folder)) {
                     folders.add(folder);
                     return FileVisitResult.SKIP_SUBTREE;
                 }
@@ -88,21 +102,37 @@ public final class Runs {
                 .filter(f -> Files.isRegularFile(folder.resolve(f)))
                 .toList();
         try {
-            ResultStore store = ResultStore.open(folder);
-            Plan plan = store.plan();
-            Environment environment = store.environment();
-            return new Run(
-                    name,
-                    environment.recordedAt(),
-                    environment.cpu() + ", " + environment.cores() + " cores, JDK " + environment.jdk(),
-                    String.join(", ", plan.contenders()),
-                    distinct(plan.cells().stream().map(Cell::workload)),
-                    distinct(plan.cells().stream().map(c -> String.valueOf(c.threads()))),
-                    files,
-                    "");
+            return LatencyStore.isIn(folder)
+                    ? latency(name, LatencyStore.open(folder), files)
+                    : shootout(name, ResultStore.open(folder), files);
         } catch (UsageException unreadable) {
             return new Run(name, "", "", "", "", "", files, unreadable.getMessage());
         }
+    }
+
+    private static Run shootout(String name, ResultStore store, List<String> files) {
+        Plan plan = store.plan();
+        String workloads = distinct(plan.cells().stream().map(Cell::workload));
+        String threads = distinct(plan.cells().stream().map(c -> String.valueOf(c.threads())));
+        return run(name, store.environment(), plan.contenders(), workloads, threads, files);
+    }
+
+    private static Run latency(String name, LatencyStore store, List<String> files) {
+        LatencyPlan plan = store.plan();
+        List<String> contenders = plan.contenders().stream().map(c -> c.label()).toList();
+        return run(name, store.environment(), contenders, "latency of " + plan.workload(), "" + plan.threads(), files);
+    }
+
+    private static Run run(
+            String name,
+            Environment environment,
+            List<String> contenders,
+            String workloads,
+            String threads,
+            List<String> files) {
+        String machine = environment.cpu() + ", " + environment.cores() + " cores, JDK " + environment.jdk();
+        return new Run(
+                name, environment.recordedAt(), machine, String.join(", ", contenders), workloads, threads, files, "");
     }
 
     private static String distinct(Stream<String> names) {

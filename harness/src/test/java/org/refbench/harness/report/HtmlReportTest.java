@@ -23,6 +23,25 @@ import org.refbench.harness.shootout.Samples;
 class HtmlReportTest {
     private static final int FIVE_MEGABYTES = 5 << 20;
 
+    /** Somebody who presses every button below the pictures, shows single forks, and keeps what is saved in the page. */
+    private static final String USER = """
+        <script>
+        URL.createObjectURL = blob => {
+          blob.text().then(text => {
+            document.body.append(Object.assign(document.createElement('pre'), { className: 'saved', textContent: text }));
+          });
+          return '#';
+        };
+        const press = setInterval(() => {
+          if (!document.body.dataset.drawn) return;
+          clearInterval(press);
+          document.querySelectorAll('.tools button').forEach(button => button.click());
+          document.querySelectorAll('.tools details').forEach(details => { details.open = true; });
+          document.getElementById('show-forks').click();
+        }, 100);
+        </script>
+        """;
+
     private final String html = HtmlReport.render(SummaryTest.summary(SummaryTest.forks()), counts());
 
     @TempDir
@@ -62,7 +81,7 @@ class HtmlReportTest {
         assumeFalse("true".equals(System.getenv("CI")), "browsers are not started in CI");
         Optional<String> chromium = chromium();
         assumeTrue(chromium.isPresent(), "no chromium on the path: apt-get install chromium, to run this test");
-        Path page = Files.writeString(directory.resolve("report.html"), html);
+        Path page = Files.writeString(directory.resolve("report.html"), html + USER);
         Path out = directory.resolve("dom.html");
         Process process = new ProcessBuilder(
                         chromium.get(),
@@ -85,9 +104,14 @@ class HtmlReportTest {
             process.destroyForcibly();
         }
         String dom = Files.readString(out);
-        assertThat(dom).contains("data-drawn=\"2\"");
+        assertThat(dom).contains("data-drawn=\"5\"");
         assertThat(dom.split("<svg", -1)).hasSizeGreaterThan(2);
         assertThat(dom).contains("wall time of one run, ms", "CPU time of one run, ms");
+        assertThat(dom).contains("aria-label=\"Save as SVG: Scaling of fib: work in the same time against threads\"");
+        String[] saved = dom.split("<pre class=\"saved\">");
+        assertThat(saved).as("each picture as SVG and as CSV").hasSize(11);
+        assertThat(dom).contains("<pre class=\"saved\">&lt;svg", "contender,threads,wall_ms,low,high,forks");
+        assertThat(dom).contains("<caption>wall time of one run, ms against threads for fib</caption>");
     }
 
     private static Optional<String> chromium() {
@@ -123,6 +147,24 @@ class HtmlReportTest {
         return CountsTable.of(
                 Samples.plan(),
                 List.of(counted, Samples.failed(2, 0, Samples.cell("gilectomy", 2), ForkRecord.Status.FAILED, "x")));
+    }
+
+    @Test
+    void theVerdictsComeBeforeAllElse() {
+        String shown = html.substring(html.indexOf("<main>"));
+        String table = shown.substring(0, shown.indexOf("</table>"));
+        assertThat(table)
+                .contains("class=\"slower\"", "<strong>slower</strong>", "2.00x [", "<th scope=\"row\">fib (20)</th>");
+        assertThat(html.substring(0, html.indexOf("<main>"))).contains("<h1>Can an interpreter", "A Processor");
+        assertThat(html).contains("git checkout 0123456789abcdef", "scripts/refbench shootout --plan DIR/plan.yaml");
+    }
+
+    @Test
+    void everyLinkWithinThePageLeadsSomewhere() {
+        Pattern.compile("href=\"#([^\"]+)\"")
+                .matcher(html)
+                .results()
+                .forEach(link -> assertThat(html).contains("id=\"" + link.group(1) + "\""));
     }
 
     @Test

@@ -34,6 +34,9 @@ class RunServerTest {
         Files.writeString(served.resolve("machine/a run/report.html"), "<p>the report");
         Path broken = Files.createDirectories(served.resolve("broken"));
         Files.writeString(broken.resolve("plan.json"), "{");
+        Path latency = Files.createDirectories(served.resolve("quick"));
+        Files.writeString(latency.resolve("latency-plan.json"), "{");
+        Files.writeString(latency.resolve("latency.html"), "<p>latency");
         Files.writeString(outside.resolve("secret.txt"), SECRET);
         Files.writeString(served.resolve(".hidden"), SECRET);
         Files.createSymbolicLink(served.resolve("link.txt"), outside.resolve("secret.txt"));
@@ -54,7 +57,8 @@ class RunServerTest {
                 .contains("machine/a run", "2026-11-22T23:00:00Z", "gil, gilectomy", "fib; threads 1, 2, 4")
                 .contains("A Processor &lt;i&gt;&amp;", "href=\"/machine/a%20run/report.html\"", "plan.yaml")
                 .contains("Cannot be read:", "broken");
-        assertThat(page.split("<article>")).hasSize(3);
+        assertThat(page.split("<article>")).hasSize(4);
+        assertThat(page).contains("href=\"/quick/latency.html\"", "latency-plan.json cannot be read");
     }
 
     @Test
