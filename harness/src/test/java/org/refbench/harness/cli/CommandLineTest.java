@@ -71,6 +71,10 @@ class CommandLineTest {
                 "shootout --resume .|holds no shootout",
                 "report .|holds no shootout",
                 "compare . .|holds no shootout",
+                "compare . . --fail-on-regression much|--fail-on-regression: 'much' is not a percentage",
+                "serve nowhere|nowhere is no folder",
+                "serve --port 70000 .|--port must be from 0 to 65535, not 70000",
+                "completion fish|expected one of [bash, zsh]",
             })
     void refusesWithExitCode2BeforeAnythingRuns(String arguments, String message) {
         Outcome outcome = refbench.run(arguments.split(" "));
