@@ -29,7 +29,9 @@ public record Workload(String name, String description, int size, int quickSize,
             "hand_over",
             "deep_stack",
             "slot_burst",
-            "kv_requests");
+            "kv_requests",
+            "fib_serial",
+            "lru_cache");
     private static final Pattern DOCSTRING = Pattern.compile("\\A\"\"\"(?:\\w+: )?([^\"\\n]+)");
 
     /** The names of all workloads, in the order in which they are shown. */

@@ -28,8 +28,21 @@ class WorkloadMatrixTest {
     private static final long HEAP_BYTES = 128L << 20;
 
     /** Small enough for hundreds of runs in checked mode, large enough for threads to meet. */
-    private static final Map<String, Integer> SIZES =
-            Map.of("fib", 10, "list_churn", 2, "dict_shared", 2, "hand_over", 3, "kv_requests", 30);
+    private static final Map<String, Integer> SIZES = Map.of(
+            "fib",
+            10,
+            "list_churn",
+            2,
+            "dict_shared",
+            2,
+            "hand_over",
+            3,
+            "kv_requests",
+            30,
+            "fib_serial",
+            10,
+            "lru_cache",
+            60);
 
     static Stream<Arguments> cells() {
         return Workload.all().stream()

@@ -36,7 +36,9 @@ class WorkloadTest {
                         "hand_over",
                         "deep_stack",
                         "slot_burst",
-                        "kv_requests");
+                        "kv_requests",
+                        "fib_serial",
+                        "lru_cache");
     }
 
     @ParameterizedTest
