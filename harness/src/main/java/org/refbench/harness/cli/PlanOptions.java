@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.refbench.harness.shootout.Cell;
 import org.refbench.harness.shootout.Plan;
 import org.refbench.harness.shootout.PlanFile;
@@ -52,8 +53,8 @@ final class PlanOptions {
     @Option(
             names = "--workloads",
             paramLabel = "X,Y",
-            description = "Workloads, also NAME:SIZE, or all (default: fib,list_churn,dict_shared,tree_build_drop;"
-                    + " quick: fib,list_churn).")
+            description = "Workloads, also NAME:SIZE, or all; NAME.VARIANT for one of its variants (default:"
+                    + " fib,list_churn,dict_shared,tree_build_drop; quick: fib,list_churn).")
     private String workloads;
 
     @Option(
@@ -238,18 +239,26 @@ final class PlanOptions {
 
     private List<Sized> sized(String what, String text) {
         List<String> names = text.equals(ALL) ? Workload.names() : list(text);
-        return names.stream().distinct().map(this::sizedWorkload).toList();
+        return names.stream().flatMap(this::sizedWorkloads).distinct().toList();
     }
 
-    private Sized sizedWorkload(String text) {
+    /** All variants of a program that is named without one. */
+    private Stream<Sized> sizedWorkloads(String text) {
         int colon = text.indexOf(':');
-        Workload workload = Workload.named(colon < 0 ? text : text.substring(0, colon));
-        if (colon >= 0) {
-            return new Sized(workload.name(), atLeastOne("the size of " + workload.name(), text.substring(colon + 1)));
+        String name = colon < 0 ? text : text.substring(0, colon);
+        List<String> variants = Workload.names(name);
+        return (variants.isEmpty() ? List.of(name) : variants)
+                .stream().map(Workload::named).map(w -> sized(w, colon < 0 ? null : text.substring(colon + 1)));
+    }
+
+    private Sized sized(Workload workload, String size) {
+        if (size != null) {
+            return new Sized(workload.name(), atLeastOne("the size of " + workload.name(), size));
         }
         int own = quick ? workload.quickSize() : workload.size();
         return new Sized(
-                workload.name(), choose("size", size, PlanOptions::atLeastOne).orElse(own));
+                workload.name(),
+                choose("size", this.size, PlanOptions::atLeastOne).orElse(own));
     }
 
     private static List<String> list(String text) {

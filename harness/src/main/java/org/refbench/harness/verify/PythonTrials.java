@@ -25,8 +25,16 @@ final class PythonTrials {
     private static final int MOST_THREADS = 8;
 
     /** Small enough for a run in checked mode to take a fraction of a second, large enough for threads to meet. */
-    private static final Map<String, Integer> SIZES =
-            Map.of("fib", 11, "hand_over", 4, "deep_stack", 1, "slot_burst", 3, "kv_requests", 20);
+    private static final Map<String, Integer> SIZES = Map.ofEntries(
+            Map.entry("fib", 11),
+            Map.entry("fib_serial", 9),
+            Map.entry("hand_over", 4),
+            Map.entry("deep_stack", 1),
+            Map.entry("slot_burst", 3),
+            Map.entry("kv_requests", 20),
+            Map.entry("lru_cache", 60),
+            Map.entry("handoff", 30),
+            Map.entry("ladder", 60));
 
     private final SchemeProvider scheme;
     private final Map<String, String> options;
@@ -44,7 +52,10 @@ final class PythonTrials {
     boolean run(SplittableRandom random) {
         List<String> names = Workload.names();
         String name = names.get(random.nextInt(names.size()));
-        return run(name, 1 + random.nextInt(MOST_THREADS), 1 + random.nextInt(SIZES.getOrDefault(name, 2)));
+        return run(
+                name,
+                1 + random.nextInt(MOST_THREADS),
+                1 + random.nextInt(SIZES.getOrDefault(Workload.program(name), 2)));
     }
 
     /** The one that a replay names: workload, threads and size. */

@@ -21,7 +21,7 @@ public record ReplaySpec(Part part, String lock, String trial) {
             Pattern.compile("(checked|reuse|unchecked):(kit:(\\w+):\\d(?:\\.\\d+)?(?:E-\\d)?:\\d{1,18})");
     private static final Pattern SCHEDULE =
             Pattern.compile("schedules:((?:strong|weak):(?:explore:\\d{1,18}|\\S[^@]*@.*))");
-    private static final Pattern PYTHON = Pattern.compile("python:([\\w-]+):((\\w+):\\d{1,4}:\\d{1,9})");
+    private static final Pattern PYTHON = Pattern.compile("python:([\\w-]+):(([\\w.]+):\\d{1,4}:\\d{1,9})");
 
     /** Parses what a verification printed; throws {@link UsageException} if it cannot have. */
     public static ReplaySpec parse(String text) {

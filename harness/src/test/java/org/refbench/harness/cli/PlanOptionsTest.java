@@ -72,6 +72,19 @@ class PlanOptionsTest {
     }
 
     @Test
+    void aProgramStandsForAllItsVariants() {
+        assertThat(plan("--workloads", "fib,handoff:500,ladder.closure", "--schemes", "gil", "--threads", "1")
+                        .cells())
+                .extracting(c -> c.workload() + ":" + c.size())
+                .containsExactly(
+                        "fib:27",
+                        "handoff.running:500",
+                        "handoff.blocked:500",
+                        "handoff.exited:500",
+                        "ladder.closure:" + Workload.named("ladder.closure").size());
+    }
+
+    @Test
     void optionsCountMoreThanAPlanAndAPlanMoreThanTheDefaults() throws IOException {
         Path file = Files.writeString(
                 directory.resolve("p.yaml"), "quick: true\nschemes: [gil, nogil]\nrounds: 4\nbaseline: nogil\n");

@@ -38,7 +38,16 @@ class WorkloadTest {
                         "slot_burst",
                         "kv_requests",
                         "fib_serial",
-                        "lru_cache");
+                        "lru_cache",
+                        "handoff.running",
+                        "handoff.blocked",
+                        "handoff.exited",
+                        "ladder.nothing",
+                        "ladder.constant",
+                        "ladder.function",
+                        "ladder.closure",
+                        "ladder.list_element",
+                        "ladder.dict_value");
     }
 
     @ParameterizedTest
@@ -46,6 +55,17 @@ class WorkloadTest {
     void describesItself(Workload workload) {
         assertThat(workload.description()).isNotBlank().doesNotContain("\n").doesNotStartWith(workload.name());
         assertThat(workload.quickSize()).isPositive().isLessThan(workload.size());
+    }
+
+    @Test
+    void aVariantIsTheSameProgramWithAnotherAssignment() {
+        assertThat(Workload.named("ladder.closure").source())
+                .contains("\nVARIANT = 'closure'\n")
+                .doesNotContain("\nVARIANT = 'nothing'\n");
+        assertThat(Workload.names("handoff")).containsExactly("handoff.running", "handoff.blocked", "handoff.exited");
+        assertThat(Workload.names("fib")).containsExactly("fib");
+        assertThatThrownBy(() -> Workload.named("ladder.closures"))
+                .hasMessageContaining("unknown workload 'ladder.closures'. Did you mean 'ladder.closure'?");
     }
 
     @Test
