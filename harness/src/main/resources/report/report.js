@@ -165,7 +165,29 @@
     };
   }
 
-  const pictures = { wall: w => times(w, 'wall'), cpu: w => times(w, 'cpu'), scaling: scaling, ratios: heatMap, counts: counts };
+  /* Rungs beside each other, contenders side by side on each. */
+  function variants(program, dataset) {
+    const threads = Number(dataset.threads);
+    const rows = data.variants.filter(v => v.program === program && v.threads === threads)
+      .map(v => ({ variant: v.variant.replaceAll('_', ' '), contender: v.contender, ratio: v.ratio, low: v.ratioLow, high: v.ratioHigh }));
+    const marks = Picture.marks('contender', data.contenders, columns());
+    const x = { field: 'variant', type: 'nominal', sort: null, title: null, axis: { labelAngle: -30, grid: false } };
+    const beside = { field: 'contender', sort: data.contenders };
+    const y = field => ({ field: field, type: 'quantitative', title: 'ratio', scale: { zero: false } });
+    return {
+      name: program + '-variants-' + threads, title: 'Variants of ' + program + ' against the first, ' + threads + ' threads', rows: rows,
+      spec: {
+        width: 'container', height: 260, data: { values: rows },
+        layer: [
+          { data: { values: [{ one: 1 }] }, mark: { type: 'rule', strokeDash: [4, 4], color: Picture.look().ink, opacity: 0.5 }, encoding: { y: { field: 'one', type: 'quantitative' } } },
+          { transform: [{ filter: 'datum.low !== null' }], mark: { type: 'rule', strokeWidth: 2 }, encoding: { x: x, xOffset: beside, y: y('low'), y2: { field: 'high' }, color: marks.color } },
+          { mark: { type: 'point', filled: true, size: 70, opacity: 1 }, encoding: { x: x, xOffset: beside, y: y('ratio'), color: marks.color, shape: marks.shape, tooltip: ['variant', 'contender', 'ratio', 'low', 'high'].map(f => ({ field: f })) } }
+        ]
+      }
+    };
+  }
+
+  const pictures = { wall: w => times(w, 'wall'), cpu: w => times(w, 'cpu'), scaling: scaling, ratios: heatMap, counts: counts, variants: variants };
 
   function iterations() {
     return data.forks.flatMap(f => f.wallMs.map((wall, i) => ({
@@ -177,5 +199,5 @@
   markOutliers();
   document.getElementById('save-json').addEventListener('click', () => Picture.save('forks.json', 'application/json', JSON.stringify(data, null, 1)));
   document.getElementById('save-csv').addEventListener('click', () => Picture.save('forks.csv', 'text/csv', Picture.csv(iterations())));
-  toggle.addEventListener('change', Picture.drawAll(chart => pictures[chart.dataset.metric](chart.dataset.workload)));
+  toggle.addEventListener('change', Picture.drawAll(chart => pictures[chart.dataset.metric](chart.dataset.workload, chart.dataset)));
 })();

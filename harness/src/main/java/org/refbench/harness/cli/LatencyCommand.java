@@ -122,6 +122,11 @@ public final class LatencyCommand implements Callable<Integer> {
             description = "Seconds in which they count, in each fork (default: ${DEFAULT-VALUE}).")
     private double seconds;
 
+    @Option(
+            names = "--no-pauses",
+            description = "Leave out the fork of each contender at each rate in which its pauses are recorded.")
+    private boolean noPauses;
+
     @Option(names = "--seed", paramLabel = "N", description = "Of arrivals and order (default: from the clock).")
     private Long seed;
 
@@ -194,6 +199,7 @@ public final class LatencyCommand implements Callable<Integer> {
                 Math.round(60 + 10 * (warmup + seconds)),
                 stalled,
                 stalled == null ? 0 : stallMs(),
+                !noPauses,
                 Plan.JVM_ARGS);
     }
 

@@ -16,6 +16,7 @@ import org.HdrHistogram.HistogramLogWriter;
 final class IntervalLog implements AutoCloseable {
     static final String RESPONSE = "response-";
     static final String SERVICE = "service-";
+    static final String PAUSE = "pause-";
 
     private final Requests requests;
     private final HistogramLogWriter writer;
@@ -49,7 +50,8 @@ final class IntervalLog implements AutoCloseable {
         }
     }
 
-    private void write(String tag, Histogram interval) {
+    /** Writes what was found out otherwise. */
+    void write(String tag, Histogram interval) {
         interval.setTag(tag);
         writer.outputIntervalHistogram(interval);
     }

@@ -2,6 +2,7 @@ package org.refbench.harness.latency;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.refbench.harness.shootout.ClassHierarchy;
 import org.refbench.harness.shootout.MeasuredProgram;
 import org.refbench.harness.shootout.OrphanWatch;
@@ -40,9 +41,19 @@ public final class LatencyFork {
             ClassHierarchy.requirePinned();
             Requests requests = job.isClosed() ? Requests.closed(job) : Requests.open(job);
             String served;
-            try (IntervalLog intervals = new IntervalLog(requests, draft)) {
+            Instant from = Instant.now().plusNanos(requests.recordedFrom() - System.nanoTime());
+            try (IntervalLog intervals = new IntervalLog(requests, draft);
+                    Pauses pauses = new Pauses()) {
+                if (job.pauses()) {
+                    pauses.start();
+                }
                 intervals.start();
                 served = program.serve(requests);
+                if (job.pauses()) {
+                    Path scratch = log.resolveSibling(log.getFileName() + ".jfr");
+                    pauses.stop(from, scratch)
+                            .forEach((kind, lengths) -> intervals.write(IntervalLog.PAUSE + kind, lengths));
+                }
             }
             if (!served.equals(requests.begun())) {
                 throw new IllegalStateException(

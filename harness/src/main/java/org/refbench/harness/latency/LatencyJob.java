@@ -14,6 +14,7 @@ package org.refbench.harness.latency;
  * @param seed of random arrivals
  * @param heapLimit the limit of the measured heap, in bytes
  * @param stallMs how long all workers are stalled once, on purpose; 0 for not at all
+ * @param pauses whether pauses are recorded, which slows the program a little
  */
 public record LatencyJob(
         String scheme,
@@ -26,7 +27,8 @@ public record LatencyJob(
         double seconds,
         long seed,
         long heapLimit,
-        long stallMs) {
+        long stallMs,
+        boolean pauses) {
     boolean isClosed() {
         return rate == 0;
     }

@@ -23,6 +23,7 @@ import org.refbench.harness.spec.Contender;
  * @param timeoutSeconds a fork that takes longer is killed
  * @param stalled the contender that is stalled once a fork, on purpose; null for none
  * @param stallMs how long
+ * @param pauses whether each contender gets a fork more at each rate, in which its pauses are recorded
  * @param jvmArgs the flags of every fork
  */
 public record LatencyPlan(
@@ -40,7 +41,11 @@ public record LatencyPlan(
         long timeoutSeconds,
         String stalled,
         long stallMs,
+        boolean pauses,
         List<String> jvmArgs) {
+    /** The round of forks that are not timed: those that find capacities, and those that record pauses. */
+    static final int UNTIMED = 0;
+
     private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
 
     /** Who is measured at which rate; a rate of 0 finds the capacity. */
@@ -66,6 +71,7 @@ public record LatencyPlan(
                 seconds,
                 seed + round, // all contenders of a round get the same arrivals
                 heapLimit,
-                cell.contender().label().equals(stalled) ? stallMs : 0);
+                cell.contender().label().equals(stalled) ? stallMs : 0,
+                round == UNTIMED && cell.rate() > 0);
     }
 }

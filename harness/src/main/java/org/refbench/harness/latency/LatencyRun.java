@@ -35,11 +35,14 @@ public final class LatencyRun {
     public void run() {
         List<Double> rates = plan.rates();
         if (rates.isEmpty()) {
-            measure(0, CLOSED);
+            measure(LatencyPlan.UNTIMED, CLOSED);
             rates = LatencySummary.rates(plan, forks);
         }
         for (int round = 1; round <= plan.rounds() && !rates.isEmpty(); round++) {
             measure(round, rates);
+        }
+        if (plan.pauses()) {
+            measure(LatencyPlan.UNTIMED, rates);
         }
     }
 
@@ -74,8 +77,8 @@ public final class LatencyRun {
     }
 
     private static String line(LatencyRecord fork) {
-        String what = fork.rate() == 0
-                ? "capacity of " + fork.contender()
+        String what = !fork.isTimed()
+                ? (fork.rate() == 0 ? "capacity of " : "pauses of ") + fork.contender()
                 : String.format(Locale.ROOT, "round %d, %s at %.0f/s", fork.round(), fork.contender(), fork.rate());
         return fork.succeeded()
                 ? String.format(Locale.ROOT, "[%d] %s: %.0f requests/s", fork.number(), what, fork.throughput())

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.HdrHistogram.EncodableHistogram;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogReader;
@@ -92,16 +94,24 @@ public final class LatencyStore {
     /** All that a fork recorded with tags that begin with {@code kind}, added up. */
     Histogram recorded(int number, String kind) {
         Histogram sum = new Histogram(3);
+        byTag(number, kind).values().forEach(sum::add);
+        return sum;
+    }
+
+    /** What a fork recorded with tags that begin with {@code kind}, by the rest of the tag. */
+    Map<String, Histogram> byTag(int number, String kind) {
+        Map<String, Histogram> recorded = new TreeMap<>();
         try (HistogramLogReader log =
                 new HistogramLogReader(file(number, ".hlog").toFile())) {
             for (EncodableHistogram h = log.nextIntervalHistogram(); h != null; h = log.nextIntervalHistogram()) {
                 if (h.getTag().startsWith(kind)) {
-                    sum.add((Histogram) h);
+                    recorded.computeIfAbsent(h.getTag().substring(kind.length()), tag -> new Histogram(3))
+                            .add((Histogram) h);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return sum;
+        return recorded;
     }
 }

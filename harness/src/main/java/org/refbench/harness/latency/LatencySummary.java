@@ -37,6 +37,7 @@ public record LatencySummary(
      * @param service times from when they were begun, in ns
      * @param responses the percentiles of {@link #PERCENTILES} of response times in ms, with intervals over forks; empty where too few samples lie beyond
      * @param services the same of service times
+     * @param pauses lengths of pauses in ns by kind, in a fork of its own; empty if none were recorded
      */
     public record Row(
             String contender,
@@ -47,7 +48,8 @@ public record LatencySummary(
             Histogram response,
             Histogram service,
             List<Optional<Estimate>> responses,
-            List<Optional<Estimate>> services) {}
+            List<Optional<Estimate>> services,
+            Map<String, Histogram> pauses) {}
 
     /** The rates to send: the plan's, or its fractions of what the slowest contender served; empty if none served anything. */
     static List<Double> rates(LatencyPlan plan, List<LatencyRecord> forks) {
@@ -90,7 +92,7 @@ public record LatencySummary(
                 .findFirst()
                 .orElse("");
         List<LatencyRecord> mine = all.stream()
-                .filter(f -> f.contender().equals(contender) && f.rate() == rate && f.succeeded())
+                .filter(f -> f.isTimed() && f.contender().equals(contender) && f.rate() == rate && f.succeeded())
                 .toList();
         List<Histogram> responses = recorded(store, mine, IntervalLog.RESPONSE);
         List<Histogram> services = recorded(store, mine, IntervalLog.SERVICE);
@@ -103,7 +105,21 @@ public record LatencySummary(
                 sum(responses),
                 sum(services),
                 percentiles(responses, seed),
-                percentiles(services, seed));
+                percentiles(services, seed),
+                pauses(store, contender, rate, all));
+    }
+
+    private static Map<String, Histogram> pauses(
+            LatencyStore store, String contender, double rate, List<LatencyRecord> all) {
+        return all.stream()
+                .filter(f -> !f.isTimed()
+                        && f.rate() > 0
+                        && f.contender().equals(contender)
+                        && f.rate() == rate
+                        && f.succeeded())
+                .findFirst()
+                .map(f -> store.byTag(f.number(), IntervalLog.PAUSE))
+                .orElse(Map.of());
     }
 
     private static List<Histogram> recorded(LatencyStore store, List<LatencyRecord> forks, String kind) {

@@ -12,6 +12,10 @@ import org.refbench.harness.stats.Estimate;
 
 /** The summary in words and tables: for the terminal, and as {@code latency.md}. */
 public final class LatencyText {
+    private static final String PAUSES = "Pauses of at least " + Pauses.SHORTEST.toNanos() / 1_000
+            + " us, of all threads together, in a fork of its own that is not in the figures above; time/s: how much"
+            + " of a second they are in all.\n";
+
     private final LatencySummary summary;
 
     public LatencyText(LatencySummary summary) {
@@ -20,12 +24,13 @@ public final class LatencyText {
 
     /** For a terminal. */
     public String terminal() {
-        return table().plain() + "\n" + notes();
+        return table().plain() + "\n" + notes() + (hasPauses() ? "\n" + pauses().plain() + PAUSES : "");
     }
 
     /** As {@code latency.md}. */
     public String markdown() {
         return "# Latency, " + summary.environment().recordedAt() + "\n\n" + table().markdown() + "\n" + notes()
+                + (hasPauses() ? "\n## Pauses\n\n" + pauses().markdown() + "\n" + PAUSES : "")
                 + "\n- Machine: " + SummaryText.machine(summary.environment()) + "\n- JVM: "
                 + summary.environment().vm() + ", each fork with `"
                 + String.join(" ", summary.plan().jvmArgs()) + "`\n- Sources: commit `"
@@ -45,6 +50,35 @@ public final class LatencyText {
             }
             line(table, row, "response", row.responses(), row.response().getMaxValue());
             line(table, row, "service", row.services(), row.service().getMaxValue());
+        }
+        return table;
+    }
+
+    private boolean hasPauses() {
+        return summary.plan().pauses();
+    }
+
+    private TextTable pauses() {
+        TextTable table = new TextTable();
+        table.row("contender", "rate/s", "pause", "number/s", "p50 ms", "p99 ms", "max ms", "time/s, ms");
+        for (LatencySummary.Row row : summary.rows()) {
+            if (row.pauses().isEmpty()) {
+                table.row(row.contender(), whole(row.rate()), row.failure().isEmpty() ? "none" : "-");
+            }
+            row.pauses()
+                    .forEach((kind, lengths) -> table.row(
+                            row.contender(),
+                            whole(row.rate()),
+                            kind,
+                            Figures.number(
+                                    lengths.getTotalCount() / summary.plan().seconds()),
+                            Figures.number(lengths.getValueAtPercentile(50) / 1e6),
+                            Figures.number(lengths.getValueAtPercentile(99) / 1e6),
+                            Figures.number(lengths.getMaxValue() / 1e6),
+                            Figures.number(lengths.getMean()
+                                    * lengths.getTotalCount()
+                                    / 1e6
+                                    / summary.plan().seconds())));
         }
         return table;
     }

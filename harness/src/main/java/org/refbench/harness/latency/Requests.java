@@ -100,6 +100,11 @@ final class Requests implements RequestSource {
         return worker.next++;
     }
 
+    /** From when on requests count, by {@link System#nanoTime}. */
+    long recordedFrom() {
+        return recordFrom;
+    }
+
     /** How many requests each worker has begun, as a list; when all are done. */
     String begun() {
         return Arrays.stream(workers).map(w -> w.next).toList().toString();

@@ -32,8 +32,21 @@ final class HtmlReport {
         data.put("plan", summary.plan());
         data.put("cells", summary.cells().stream().map(HtmlReport::cell).toList());
         data.put("counts", counts.counts());
+        data.put(
+                "variants",
+                VariantRatios.of(summary).stream().map(HtmlReport::variant).toList());
         data.put("forks", summary.forks().stream().map(HtmlReport::fork).toList());
         return data;
+    }
+
+    private static Map<String, Object> variant(VariantRatios.Row row) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("program", row.program());
+        values.put("variant", row.variant());
+        values.put("contender", row.contender());
+        values.put("threads", row.threads());
+        put(values, "ratio", Optional.of(row.ratio()));
+        return values;
     }
 
     private static Map<String, Object> cell(CellSummary cell) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.refbench.harness.shootout.ForkRecord;
+import org.refbench.harness.shootout.Workload;
 import org.refbench.harness.spec.ByteSize;
 
 /**
@@ -26,6 +27,29 @@ public record Page(
     /** The verdicts at one glance. */
     public VerdictTable verdicts() {
         return VerdictTable.of(summary);
+    }
+
+    /** The programs of which variants were measured beside the first. */
+    public List<String> programsWithVariants() {
+        return VariantRatios.of(summary).stream()
+                .map(VariantRatios.Row::program)
+                .distinct()
+                .toList();
+    }
+
+    /** The numbers of threads with which variants of {@code program} were measured. */
+    public List<Integer> threads(String program) {
+        return VariantRatios.of(summary).stream()
+                .filter(row -> row.program().equals(program))
+                .map(VariantRatios.Row::threads)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The variant that the others of {@code program} are compared with. */
+    public String firstVariant(String program) {
+        return Workload.names(program).getFirst().substring(program.length() + 1);
     }
 
     /** One line about the machine. */

@@ -64,6 +64,24 @@ class LatencySummaryTest {
     }
 
     @Test
+    void forksThatRecordPausesAreNotTimed() throws FileNotFoundException {
+        store = Samples.plan(directory);
+        record(1, 0, "gil", 0, 1_000);
+        record(2, 1, "gil", 700, 10_000);
+        record(3, 0, "gil", 700, 2_000);
+        HistogramLogWriter log = new HistogramLogWriter(store.file(3, ".hlog").toFile());
+        write(log, "pause-world-stopped", LongStream.of(1_000, 3_000));
+        log.close();
+        LatencySummary.Row row = LatencySummary.of(store).rows().getFirst();
+        assertThat(row.forks()).isEqualTo(1);
+        assertThat(row.response().getTotalCount()).isEqualTo(10_000);
+        assertThat(row.pauses()).containsOnlyKeys("world-stopped");
+        String text = new LatencyText(LatencySummary.of(store)).markdown();
+        assertThat(text).contains("## Pauses", "| gil | 700 | world-stopped | 1.00 | 1.00 | 3.00 | 3.00 | 2.00 |");
+        assertThat(LatencyReports.html(LatencySummary.of(store))).contains("world-stopped");
+    }
+
+    @Test
     void aContenderThatFailedHasNoFiguresAndSaysSo() throws FileNotFoundException {
         store = Samples.plan(directory);
         record(1, 0, "gil", 0, 1_000);

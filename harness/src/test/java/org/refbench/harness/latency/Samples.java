@@ -30,6 +30,7 @@ final class Samples {
                         60,
                         null,
                         0,
+                        true,
                         Plan.JVM_ARGS),
                 org.refbench.harness.shootout.Samples.environment());
     }
