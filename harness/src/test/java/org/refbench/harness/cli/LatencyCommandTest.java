@@ -26,7 +26,7 @@ class LatencyCommandTest {
         Outcome outcome = refbench.run(
                 "latency",
                 "--schemes",
-                "one=gil,other=gil",
+                "other=gil",
                 "--stall",
                 "other:200ms",
                 "--rate",
@@ -55,7 +55,7 @@ class LatencyCommandTest {
                 .isLessThan(other.response().getValueAtPercentile(99) / 10);
         try (Stream<Path> files = Files.list(directory.resolve("out"))) {
             assertThat(files.map(f -> f.getFileName().toString()))
-                    .contains("latency.md", "latency.html", "other@2000.hgrm", "one@2000-service.hgrm");
+                    .contains("latency.md", "latency.html", "other@2000.hgrm", "other@2000-service.hgrm");
         }
 
         List<Path> before = forks();
