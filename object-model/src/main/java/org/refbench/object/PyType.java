@@ -20,11 +20,12 @@ public final class PyType {
 
     static {
         for (int typeId = TypeIds.NONE; typeId < TypeIds.END; typeId++) {
-            if (BY_TYPE_ID[typeId] == null && typeId != TypeIds.BIG_INT) {
+            if (BY_TYPE_ID[typeId] == null && typeId != TypeIds.BIG_INT && typeId != TypeIds.INSTANCE) {
                 define(TypeNames.of(typeId), typeId == TypeIds.BOOL ? INT : OBJECT, typeId);
             }
         }
         BY_TYPE_ID[TypeIds.BIG_INT] = INT;
+        BY_TYPE_ID[TypeIds.INSTANCE] = OBJECT;
         for (String view : new String[] {"keys", "values", "items"}) {
             variant("dict_" + view, TypeIds.DICT_VIEW);
         }

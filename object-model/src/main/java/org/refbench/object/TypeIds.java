@@ -50,8 +50,32 @@ public final class TypeIds {
     public static final int OBJECT = 36;
     /** {@code iter(callable, sentinel)}. */
     public static final int CALLABLE_ITERATOR = 37;
+    /** An object of a class written in Python, unless it is an exception or a type. */
+    public static final int INSTANCE = 38;
+    /** A function written in Python, bound to its first argument. */
+    public static final int METHOD = 39;
+
+    public static final int PROPERTY = 40;
+    public static final int CLASSMETHOD = 41;
+    public static final int STATICMETHOD = 42;
+    /** The descriptor of a name in {@code __slots__}. */
+    public static final int MEMBER = 43;
+
+    public static final int SUPER = 44;
+    public static final int GENERATOR = 45;
+    public static final int SET = 46;
+    public static final int FROZENSET = 47;
+    public static final int SET_ITERATOR = 48;
+    public static final int BYTES = 49;
+    public static final int BYTEARRAY = 50;
+    public static final int BYTES_ITERATOR = 51;
+    public static final int BYTEARRAY_ITERATOR = 52;
+    public static final int ELLIPSIS = 53;
+    public static final int WEAKREF = 54;
+    /** Iterates by {@code __getitem__}. */
+    public static final int SEQUENCE_ITERATOR = 55;
     /** One more than the last builtin type id. */
-    public static final int END = 38;
+    public static final int END = 56;
 
     private TypeIds() {}
 }

@@ -45,6 +45,24 @@ public final class TypeNames {
         NAMES[TypeIds.NOT_IMPLEMENTED] = "NotImplementedType";
         NAMES[TypeIds.OBJECT] = "object";
         NAMES[TypeIds.CALLABLE_ITERATOR] = "callable_iterator";
+        NAMES[TypeIds.INSTANCE] = "object";
+        NAMES[TypeIds.METHOD] = "method";
+        NAMES[TypeIds.PROPERTY] = "property";
+        NAMES[TypeIds.CLASSMETHOD] = "classmethod";
+        NAMES[TypeIds.STATICMETHOD] = "staticmethod";
+        NAMES[TypeIds.MEMBER] = "member_descriptor";
+        NAMES[TypeIds.SUPER] = "super";
+        NAMES[TypeIds.GENERATOR] = "generator";
+        NAMES[TypeIds.SET] = "set";
+        NAMES[TypeIds.FROZENSET] = "frozenset";
+        NAMES[TypeIds.SET_ITERATOR] = "set_iterator";
+        NAMES[TypeIds.BYTES] = "bytes";
+        NAMES[TypeIds.BYTEARRAY] = "bytearray";
+        NAMES[TypeIds.BYTES_ITERATOR] = "bytes_iterator";
+        NAMES[TypeIds.BYTEARRAY_ITERATOR] = "bytearray_iterator";
+        NAMES[TypeIds.ELLIPSIS] = "ellipsis";
+        NAMES[TypeIds.WEAKREF] = "weakref.ReferenceType";
+        NAMES[TypeIds.SEQUENCE_ITERATOR] = "iterator";
     }
 
     private TypeNames() {}
