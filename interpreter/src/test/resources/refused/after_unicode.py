@@ -1,2 +1,2 @@
-# refused: 2:16 set display
-é = "日本😀"; s = {é}
+# refused: 2:16 complex literal
+é = "日本😀"; s = 1j

@@ -1,5 +1,5 @@
-# refused: 5:22 set display
+# refused: 5:22 complex literal
 def f(x):
     if x:
         for i in x:
-            print(i, {i})
+            print(i, 2j)

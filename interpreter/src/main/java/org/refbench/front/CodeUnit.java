@@ -17,12 +17,16 @@ import java.util.List;
  * @param fileName the file as it was named to the compiler
  * @param firstLine line of the first token, from 1
  * @param docstring the documentation string, or null
- * @param flags any of {@link #FUNCTION} and {@link #NESTED}
- * @param argCount number of parameters
+ * @param flags any of {@link #FUNCTION}, {@link #VARARGS}, {@link #VARKEYWORDS}, {@link #NESTED}, {@link #GENERATOR} and
+ *     {@link #CLASS_BODY}
+ * @param argCount number of parameters that take positional arguments, {@code *rest} excluded
+ * @param posOnlyCount how many of them, the first ones, take no keyword arguments
+ * @param kwOnlyCount number of parameters that take keyword arguments only; they follow the others
  * @param stackSize the greatest depth of the operand stack, the frame's slots not included
  * @param code instruction words, see {@link Opcode}
  * @param constants Java values: {@link Long}, {@link java.math.BigInteger} for integers that do not fit
- *     one, {@link Double}, {@link Boolean}, {@link String}, {@link #NONE}, {@link Tuple} of such, {@link
+ *     one, {@link Double}, {@link Boolean}, {@link String}, {@link #NONE}, {@link #ELLIPSIS}, {@link Tuple} and {@link
+ *     FrozenSet} of such, {@link
  *     CodeUnit}. Equal constants of all units of one compilation are the same Java object
  * @param names names of globals, attributes and modules
  * @param varNames names of parameters and local variables that are not {@code cellVars}
@@ -39,6 +43,8 @@ public record CodeUnit(
         String docstring,
         int flags,
         int argCount,
+        int posOnlyCount,
+        int kwOnlyCount,
         int stackSize,
         int[] code,
         Object[] constants,
@@ -52,8 +58,28 @@ public record CodeUnit(
     /** Flag: the body of a function, with slots for its variables, and not of a module. */
     public static final int FUNCTION = 0x01;
 
+    /** Flag: the slot after the keyword-only parameters takes further positional arguments. */
+    public static final int VARARGS = 0x04;
+
+    /** Flag: the slot after these takes further keyword arguments. */
+    public static final int VARKEYWORDS = 0x08;
+
+    /** Flag: a call makes a generator. */
+    public static final int GENERATOR = 0x20;
+
+    /** Flag: the body of a class, run with a namespace. */
+    public static final int CLASS_BODY = 0x40;
+
     /** Flag: the function is defined inside another. */
     public static final int NESTED = 0x10;
+
+    /** The constant {@code ...}. */
+    public static final Object ELLIPSIS = new Object() {
+        @Override
+        public String toString() {
+            return "Ellipsis";
+        }
+    };
 
     /** The constant {@code None}. */
     public static final Object NONE = new Object() {
@@ -82,6 +108,14 @@ public record CodeUnit(
         }
     }
 
+    /** A constant frozenset; the items are as they stand in the source. */
+    public record FrozenSet(List<Object> items) {
+        /** Copies the items. */
+        public FrozenSet {
+            items = List.copyOf(items);
+        }
+    }
+
     /** Number of slots that a frame needs for variables. */
     public int slotCount() {
         return varNames.length + cellVars.length + freeVars.length;
@@ -104,6 +138,36 @@ public record CodeUnit(
     /** Whether this is the body of a function, and not of a module. */
     public boolean isFunction() {
         return (flags & FUNCTION) != 0;
+    }
+
+    /** Whether the last but one or last parameter takes further positional arguments. */
+    public boolean hasVarargs() {
+        return (flags & VARARGS) != 0;
+    }
+
+    /** Whether the last parameter takes further keyword arguments. */
+    public boolean hasVarkeywords() {
+        return (flags & VARKEYWORDS) != 0;
+    }
+
+    /** Number of parameters of all kinds: the first slots. */
+    public int parameterCount() {
+        return argCount + kwOnlyCount + (hasVarargs() ? 1 : 0) + (hasVarkeywords() ? 1 : 0);
+    }
+
+    /** Whether it stands inside a function, or inside a class that does. */
+    public boolean isNested() {
+        return (flags & NESTED) != 0;
+    }
+
+    /** Whether a call makes a generator. */
+    public boolean isGenerator() {
+        return (flags & GENERATOR) != 0;
+    }
+
+    /** Whether this is the body of a class. */
+    public boolean isClassBody() {
+        return (flags & CLASS_BODY) != 0;
     }
 
     /** A unit is equal only to itself. */

@@ -62,6 +62,9 @@ public final class Disassembler {
                     Opcode.STORE_ATTR,
                     Opcode.DELETE_ATTR,
                     Opcode.LOAD_METHOD,
+                    Opcode.LOAD_NAME,
+                    Opcode.STORE_NAME,
+                    Opcode.DELETE_NAME,
                     Opcode.IMPORT_NAME,
                     Opcode.IMPORT_FROM -> unit.names()[argument];
             case Opcode.COPY,
@@ -84,6 +87,12 @@ public final class Disassembler {
                     Opcode.DICT_UPDATE,
                     Opcode.UNPACK_SEQUENCE,
                     Opcode.FORMAT_VALUE,
+                    Opcode.CALL_FUNCTION_EX,
+                    Opcode.DICT_MERGE,
+                    Opcode.BUILD_SET,
+                    Opcode.SET_ADD,
+                    Opcode.SET_UPDATE,
+                    Opcode.UNPACK_EX,
                     Opcode.RAISE_VARARGS -> Integer.toString(argument);
             default -> "";
         };
@@ -97,6 +106,7 @@ public final class Disassembler {
                 List<String> parts = items.stream().map(Disassembler::constant).toList();
                 yield "(" + String.join(", ", parts) + (parts.size() == 1 ? ",)" : ")");
             }
+            case CodeUnit.FrozenSet(List<Object> items) -> "frozenset" + constant(new CodeUnit.Tuple(items));
             case CodeUnit inner -> "<code " + inner.name() + ">";
             default -> value.toString();
         };

@@ -247,9 +247,9 @@ public final class Opcode {
      */
     public static final int CALL_METHOD_KW = 75;
     /**
-     * Makes a function from a code constant. {@code arg} holds {@link #FUNCTION_DEFAULTS} and
-     * {@link #FUNCTION_CLOSURE}. Stack: {@code [defaults tuple if flagged, tuple of cells if
-     * flagged, code] -> [function]}.
+     * Makes a function from a code constant. {@code arg} holds {@link #FUNCTION_DEFAULTS}, {@link #FUNCTION_KWDEFAULTS},
+     * {@link #FUNCTION_ANNOTATIONS} and {@link #FUNCTION_CLOSURE}. Stack: {@code [defaults tuple, dict of defaults, tuple of
+     * annotations, tuple of cells, each if flagged, code] -> [function]}.
      */
     public static final int MAKE_FUNCTION = 76;
     /**
@@ -370,11 +370,101 @@ public final class Opcode {
      * Stack: {@code [module] -> [module, value]}.
      */
     public static final int IMPORT_FROM = 103;
+
+    // ---- Classes
+    /** Pushes {@code __build_class__}, whatever that name is bound to. Stack: {@code [] -> [function]}. */
+    public static final int LOAD_BUILD_CLASS = 104;
+    /**
+     * In a class body: pushes what its namespace, else the globals, else the builtins call {@code names[arg]}; NameError if
+     * none does. Stack: {@code [] -> [value]}.
+     */
+    public static final int LOAD_NAME = 105;
+    /** In a class body: sets {@code names[arg]} in its namespace. Stack: {@code [value] -> []}. */
+    public static final int STORE_NAME = 106;
+    /** In a class body: removes {@code names[arg]} from its namespace; NameError if it is not there. */
+    public static final int DELETE_NAME = 107;
+    /**
+     * In a class body: pushes what its namespace calls the variable in slot {@code arg}, else the contents of that cell; errors
+     * as LOAD_DEREF. Stack: {@code [] -> [value]}.
+     */
+    public static final int LOAD_CLASSDEREF = 108;
+    /** Makes sure that the namespace, or the globals at module level, have a dict {@code __annotations__}. */
+    public static final int SETUP_ANNOTATIONS = 109;
+
+    // ---- Generators
+    /**
+     * Leaves the function with a generator that goes on after this instruction when it is first resumed; stands after the cells
+     * have been made. Then the value sent, None, is pushed. Stack: {@code [] -> (left), then [value]}.
+     */
+    public static final int RETURN_GENERATOR = 110;
+    /** Suspends the generator with a value; when it is resumed, pushes what is sent. Stack: {@code [value] -> [sent]}. */
+    public static final int YIELD_VALUE = 111;
+    /**
+     * Sends a value into an iterator ({@code next} if it is None). Stack: {@code [iterator, value] -> [iterator, yielded]}; when
+     * the iterator ends, jumps to {@code arg} with its result: {@code [iterator, value] -> [result]}.
+     */
+    public static final int SEND = 112;
+    /** {@code iter(a)}, but a generator is left as it is. Stack: {@code [iterable] -> [iterator]}. */
+    public static final int GET_YIELD_FROM_ITER = 113;
+
+    // ---- With
+    /**
+     * Looks up {@code __enter__} and {@code __exit__} in the manager's class and calls the former. Stack: {@code [manager] ->
+     * [exit bound to the manager, result]}.
+     */
+    public static final int BEFORE_WITH = 114;
+    /**
+     * Calls exit with type, value and traceback of the exception on top. Stack: {@code [exit, previous, exception] -> [exit,
+     * previous, exception, result]}.
+     */
+    public static final int WITH_EXCEPT_START = 115;
+
+    // ---- Stars
+    /**
+     * Calls with the items of an iterable; {@code arg & 1}: and the entries of a dict as keyword arguments. Stack: {@code
+     * [callable, iterable, (dict)] -> [result]}.
+     */
+    public static final int CALL_FUNCTION_EX = 116;
+    /**
+     * As DICT_UPDATE with keyword arguments: TypeError for a key that is there, in terms of the callable, which lies {@code arg +
+     * 1} below the dict. Stack: {@code [callable, iterable, dict, ..., mapping] -> [callable, iterable, dict, ...]}.
+     */
+    public static final int DICT_MERGE = 117;
+    /** Makes a tuple of a list. Stack: {@code [list] -> [tuple]}. */
+    public static final int LIST_TO_TUPLE = 118;
+    /** Makes a set of the {@code arg} topmost items. Stack: {@code [item x arg] -> [set]}. */
+    public static final int BUILD_SET = 119;
+    /**
+     * Adds the top to the set that lies {@code arg} places down once the top is popped. Stack: {@code [set, ..., item] -> [set,
+     * ...]}.
+     */
+    public static final int SET_ADD = 120;
+    /**
+     * Adds the items of the iterable on top to the set that lies {@code arg} places down once that is popped. Stack: {@code [set,
+     * ..., iterable] -> [set, ...]}.
+     */
+    public static final int SET_UPDATE = 121;
+    /**
+     * Unpacks an iterable: the {@code arg & 0xFF} first and {@code arg >> 8} last items, and a list of those between; the first
+     * ends on top. Stack: {@code [iterable] -> [last items, list, first items]}.
+     */
+    public static final int UNPACK_EX = 122;
+
+    /** {@code a @ b}. Stack: {@code [a, b] -> [result]}. */
+    public static final int BINARY_MATRIX_MULTIPLY = 123;
+    /** {@code a @= b}. Stack: {@code [a, b] -> [result]}. */
+    public static final int INPLACE_MATRIX_MULTIPLY = 124;
     /** Number of opcodes. */
-    public static final int COUNT = 104;
+    public static final int COUNT = 125;
 
     /** Flag of {@link #MAKE_FUNCTION}: a tuple of defaults for the last parameters. */
     public static final int FUNCTION_DEFAULTS = 0x01;
+
+    /** Flag of {@link #MAKE_FUNCTION}: a dict of keyword-only parameters' defaults. */
+    public static final int FUNCTION_KWDEFAULTS = 0x02;
+
+    /** Flag of {@link #MAKE_FUNCTION}: a tuple of names and annotations by turns. */
+    public static final int FUNCTION_ANNOTATIONS = 0x04;
 
     /** Flag of {@link #MAKE_FUNCTION}: a tuple of cells, the closure. */
     public static final int FUNCTION_CLOSURE = 0x08;

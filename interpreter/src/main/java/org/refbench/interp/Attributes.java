@@ -7,14 +7,16 @@ import org.refbench.object.Modules;
 import org.refbench.object.PyError;
 import org.refbench.object.PyType;
 import org.refbench.object.Strs;
+import org.refbench.object.Supers;
 import org.refbench.object.ThreadState;
 import org.refbench.object.TypeIds;
 import org.refbench.object.TypeNames;
 import org.refbench.object.Types;
+import org.refbench.object.UserType;
 
 /**
  * Attribute access: modules by their dict, everything else first by the methods of its type, then by the data attributes
- * that its kind of object has. Names are strs; lookup is fast for interned ones.
+ * that its kind of object has. Names are interned strs.
  */
 final class Attributes {
     private Attributes() {}
@@ -36,9 +38,22 @@ final class Attributes {
                 return value != 0 ? value : Properties.ofModule(t, object, Strs.toJava(name));
             }
             case TypeIds.TYPE -> {
-                return TypeAttributes.find(t, object, Strs.toJava(name));
+                return Types.of(object) instanceof UserType
+                        ? ClassAttributes.find(t, object, name)
+                        : TypeAttributes.find(t, object, Strs.toJava(name));
+            }
+            case TypeIds.INSTANCE -> {
+                return UserAttributes.find(t, object, Types.userTypeOf(object), name);
+            }
+            case TypeIds.SUPER -> {
+                long value = Supers.find(t, object, name);
+                return value != 0 ? value : Properties.find(t, object, Strs.toJava(name));
             }
             default -> {
+                UserType type = Types.userTypeOf(object);
+                if (type != null) {
+                    return UserAttributes.find(t, object, type, name);
+                }
                 long method = t.space.methods.find(object, name);
                 return method != 0
                         ? Builtins.create(t, Builtins.nativeIndex(method), object)
@@ -54,7 +69,14 @@ final class Attributes {
     static void loadMethod(ThreadState t, int sp, long name) {
         long object = t.stack[sp - 1];
         int type = Arithmetic.type(object);
-        if (type != TypeIds.MODULE && type != TypeIds.TYPE) {
+        if (type == TypeIds.INSTANCE) {
+            loadMethodOfClass(t, sp, object, name);
+            return;
+        }
+        if (type != TypeIds.MODULE
+                && type != TypeIds.TYPE
+                && type != TypeIds.SUPER
+                && Types.userTypeOf(object) == null) {
             long method = t.space.methods.find(object, name);
             if (method != 0) {
                 t.m.retainLocal(method);
@@ -70,12 +92,31 @@ final class Attributes {
         t.m.releaseLocal(object);
     }
 
+    private static void loadMethodOfClass(ThreadState t, int sp, long object, long name) {
+        long function = UserAttributes.findFunction(t, object, Types.userTypeOf(object), name);
+        if (function != 0) {
+            t.stack[sp - 1] = function;
+            t.stack[sp] = object;
+        } else {
+            t.stack[sp] = get(t, object, name);
+            t.stack[sp - 1] = 0;
+            t.m.releaseLocal(object);
+        }
+        t.sp = sp + 1;
+    }
+
     /** {@code object.name = value}; the value is borrowed. */
     static void set(ThreadState t, long object, long name, long value) {
         switch (Arithmetic.type(object)) {
             case TypeIds.MODULE -> Dicts.set(t, Modules.dict(object), name, value);
-            case TypeIds.TYPE -> throw immutableType(t, object, name);
-            case TypeIds.EXCEPTION -> ExceptionAttributes.set(t, object, Strs.toJava(name), value);
+            case TypeIds.TYPE -> {
+                if (!(Types.of(object) instanceof UserType)) {
+                    throw immutableType(t, object, name);
+                }
+                ClassAttributes.set(t, object, name, value);
+            }
+            case TypeIds.INSTANCE -> UserAttributes.set(t, object, Types.userTypeOf(object), name, value);
+            case TypeIds.EXCEPTION -> setOfException(t, object, name, value);
             case TypeIds.THREAD -> ThreadAttributes.set(t, object, Strs.toJava(name), value);
             case TypeIds.FUNCTION -> throw unsupported(t, object, name);
             default -> throw readOnly(t, object, name);
@@ -90,14 +131,32 @@ final class Attributes {
                     throw none(t, "'module' object", Strs.toJava(name));
                 }
             }
-            case TypeIds.TYPE -> throw immutableType(t, object, name);
-            case TypeIds.EXCEPTION -> ExceptionAttributes.delete(t, object, Strs.toJava(name));
+            case TypeIds.TYPE -> {
+                if (!(Types.of(object) instanceof UserType)) {
+                    throw immutableType(t, object, name);
+                }
+                ClassAttributes.set(t, object, name, 0);
+            }
+            case TypeIds.INSTANCE -> UserAttributes.set(t, object, Types.userTypeOf(object), name, 0);
+            case TypeIds.EXCEPTION -> setOfException(t, object, name, 0);
             case TypeIds.THREAD -> ThreadAttributes.delete(t, object, Strs.toJava(name));
             case TypeIds.FUNCTION ->
                 throw Properties.has(t, object, Strs.toJava(name))
                         ? unsupported(t, object, name)
                         : missing(t, object, name);
             default -> throw readOnly(t, object, name);
+        }
+    }
+
+    private static void setOfException(ThreadState t, long exception, long name, long value) {
+        UserType type = Types.userTypeOf(exception);
+        String text = Strs.toJava(name);
+        if (type != null) {
+            UserAttributes.set(t, exception, type, name, value);
+        } else if (value == 0) {
+            ExceptionAttributes.delete(t, exception, text);
+        } else {
+            ExceptionAttributes.set(t, exception, text, value);
         }
     }
 

@@ -3,6 +3,7 @@ package org.refbench.interp;
 import org.refbench.object.Exceptions;
 import org.refbench.object.Ints;
 import org.refbench.object.NativeTable;
+import org.refbench.object.PyError;
 import org.refbench.object.PyType;
 import org.refbench.object.Signature;
 import org.refbench.object.Strs;
@@ -106,8 +107,7 @@ final class BuiltinFunctions {
             return t.retained(t.space.typeObject(Types.typeOf(t.stack[base])));
         }
         if (count == 3) {
-            throw Exceptions.raise(
-                    t, PyType.NOT_IMPLEMENTED_ERROR, "refbench does not support making classes by calling type()");
+            return ClassBuilder.complete(t, 0, t.stack[base], t.stack[base + 1], t.stack[base + 2], 0);
         }
         throw Exceptions.typeError(t, "type() takes 1 or 3 arguments");
     }
@@ -122,8 +122,8 @@ final class BuiltinFunctions {
     private static long callable(ThreadState t, int base, int count) {
         return t.bool(
                 switch (Arithmetic.type(t.stack[base])) {
-                    case TypeIds.FUNCTION, TypeIds.BUILTIN, TypeIds.TYPE -> true;
-                    default -> false;
+                    case TypeIds.FUNCTION, TypeIds.BUILTIN, TypeIds.TYPE, TypeIds.METHOD, TypeIds.STATICMETHOD -> true;
+                    default -> Instantiation.isCallable(t, t.stack[base]);
                 });
     }
 
@@ -133,7 +133,7 @@ final class BuiltinFunctions {
         if (Arithmetic.type(name) != TypeIds.STR) {
             throw Exceptions.typeError(t, "attribute name must be string, not '%s'", TypeNames.ofObject(name));
         }
-        return name;
+        return t.space.intern(t, Strs.toJava(name));
     }
 
     private static long getAttribute(ThreadState t, int base, int count) {
@@ -142,12 +142,28 @@ final class BuiltinFunctions {
         if (count < 3 || fallback == 0) {
             return Attributes.get(t, t.stack[base], name);
         }
-        long value = Attributes.find(t, t.stack[base], name);
+        long value = findOrNothing(t, t.stack[base], name);
         return value != 0 ? value : t.retained(fallback);
     }
 
+    /** A new reference to the attribute; 0 if there is none, also if looking for it raises AttributeError. */
+    private static long findOrNothing(ThreadState t, long object, long name) {
+        int mark = t.sp;
+        try {
+            return Attributes.find(t, object, name);
+        } catch (PyError e) {
+            if (!Exceptions.type(t.exception()).isSubtypeOf(PyType.ATTRIBUTE_ERROR)) {
+                throw e;
+            }
+            t.dropTo(mark);
+            t.push(t.takeException());
+            t.drop();
+            return 0;
+        }
+    }
+
     private static long hasAttribute(ThreadState t, int base, int count) {
-        long value = Attributes.find(t, t.stack[base], name(t, t.stack[base + 1]));
+        long value = findOrNothing(t, t.stack[base], name(t, t.stack[base + 1]));
         if (value != 0) {
             t.m.releaseLocal(value);
         }

@@ -1,6 +1,7 @@
 package org.refbench.interp;
 
 import java.math.BigInteger;
+import java.util.List;
 import org.refbench.front.CodeUnit;
 import org.refbench.object.BigInts;
 import org.refbench.object.Codes;
@@ -57,8 +58,12 @@ final class CodeLoader {
             case Boolean value -> t.bool(value);
             case String value -> string(t, value);
             case CodeUnit unit -> load(t, interpreter, unit);
-            case CodeUnit.Tuple tuple -> tuple(t, interpreter, tuple);
+            case CodeUnit.Tuple tuple -> tuple(t, interpreter, tuple.items());
+            case CodeUnit.FrozenSet set -> tuple(t, interpreter, set.items());
             default -> {
+                if (constant == CodeUnit.ELLIPSIS) {
+                    yield t.retained(t.space.ellipsis);
+                }
                 if (constant != CodeUnit.NONE) {
                     throw new IllegalArgumentException("unknown kind of constant: " + constant.getClass());
                 }
@@ -74,11 +79,11 @@ final class CodeLoader {
         return nameLike ? t.retained(t.space.intern(t, value)) : Strs.of(t, value);
     }
 
-    private static long tuple(ThreadState t, Interpreter interpreter, CodeUnit.Tuple tuple) {
+    private static long tuple(ThreadState t, Interpreter interpreter, List<Object> items) {
         int mark = t.sp;
-        for (Object item : tuple.items()) {
+        for (Object item : items) {
             t.push(constant(t, interpreter, item));
         }
-        return Tuples.fromStack(t, mark, tuple.items().size());
+        return Tuples.fromStack(t, mark, items.size());
     }
 }

@@ -371,6 +371,10 @@ final class Evaluator extends Caller {
                             int base = sp - arg - 1;
                             t.sp = sp;
                             frame.pc = pc;
+                            if (Arithmetic.type(s[base]) == TypeIds.METHOD) {
+                                NativeCalls.unbind(t, base);
+                                arg++;
+                            }
                             if (Arithmetic.type(s[base]) == TypeIds.FUNCTION) {
                                 frame = pushFrame(base, arg, 0);
                                 pc = 0;
@@ -395,12 +399,24 @@ final class Evaluator extends Caller {
                         case CALL_METHOD -> {
                             t.sp = sp;
                             frame.pc = pc;
+                            int base = sp - arg - 2;
+                            if (NativeCalls.isFunctionCall(t, base)) {
+                                frame = pushFrame(base, t.sp - base - 1, 0);
+                                pc = 0;
+                                break newFrame;
+                            }
                             sp = NativeCalls.callMethod(t, sp, arg, 0);
                         }
                         case CALL_METHOD_KW -> {
                             long keywords = code.constants[instructions[pc++] >>> 8];
                             t.sp = sp;
                             frame.pc = pc;
+                            int base = sp - arg - 2;
+                            if (NativeCalls.isFunctionCall(t, base)) {
+                                frame = pushFrame(base, t.sp - base - 1, keywords);
+                                pc = 0;
+                                break newFrame;
+                            }
                             sp = NativeCalls.callMethod(t, sp, arg, keywords);
                         }
                         case LOAD_METHOD -> {

@@ -80,6 +80,14 @@ final class ExceptionAttributes {
         return t.pop();
     }
 
+    /** Whether all exceptions have the attribute. */
+    static boolean has(String name) {
+        return switch (name) {
+            case "args", "__cause__", "__context__", "__traceback__", "__suppress_context__" -> true;
+            default -> false;
+        };
+    }
+
     /** {@code exception.name = value}; the value is borrowed. */
     static void set(ThreadState t, long exception, String name, long value) {
         switch (name) {

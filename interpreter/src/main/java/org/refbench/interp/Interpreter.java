@@ -81,6 +81,7 @@ final class Interpreter {
         define(t, "None", t.none());
         define(t, "True", t.bool(true));
         define(t, "False", t.bool(false));
+        define(t, "Ellipsis", t.retained(space.ellipsis));
         define(t, "NotImplemented", t.retained(space.notImplemented));
     }
 

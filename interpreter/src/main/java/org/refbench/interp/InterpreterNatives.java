@@ -13,6 +13,7 @@ final class InterpreterNatives {
         ScalarNatives.define(table);
         ContainerNatives.define(table);
         ExceptionNatives.define(table);
+        ClassNatives.define(table);
         BuiltinFunctions.define(interpreter, table);
         ThreadNatives.define(interpreter, table);
         Files.define(interpreter, table);

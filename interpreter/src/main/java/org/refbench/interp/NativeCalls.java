@@ -1,12 +1,17 @@
 package org.refbench.interp;
 
 import org.refbench.object.Builtins;
+import org.refbench.object.Descriptors;
 import org.refbench.object.Exceptions;
+import org.refbench.object.Methods;
 import org.refbench.object.NativeDef;
+import org.refbench.object.PyType;
+import org.refbench.object.Specials;
 import org.refbench.object.ThreadState;
 import org.refbench.object.TypeIds;
 import org.refbench.object.TypeNames;
 import org.refbench.object.Types;
+import org.refbench.object.UserType;
 
 /** Calls of everything that is not a function written in Python. */
 final class NativeCalls {
@@ -32,20 +37,48 @@ final class NativeCalls {
                 return finish(t, base, invoke(t, definition, base + 1, count, keywords));
             }
             case TypeIds.TYPE -> {
-                NativeDef constructor = t.space.natives.constructor(Types.of(callable));
-                if (constructor == null) {
-                    throw Exceptions.typeError(
-                            t,
-                            "cannot create '%s' instances",
-                            Types.of(callable).name());
+                if (Types.of(callable) instanceof UserType) {
+                    return Types.metaclass(callable) != 0 && Instantiation.isCallable(t, callable)
+                            ? Instantiation.callObject(t, base, count, keywords)
+                            : Instantiation.call(t, base, count, keywords);
                 }
+                NativeDef constructor = Instantiation.constructor(t, Types.of(callable));
                 return finish(t, base, invoke(t, constructor, base + 1, count, keywords));
+            }
+            case TypeIds.METHOD -> {
+                unbind(t, base);
+                return Evaluator.of(t).call(base, count + 1, keywords);
+            }
+            case TypeIds.STATICMETHOD -> {
+                t.stack[base] = t.retained(Descriptors.wrapped(callable));
+                t.m.releaseLocal(callable);
+                return Evaluator.of(t).call(base, count, keywords);
+            }
+            case TypeIds.INSTANCE -> {
+                return Instantiation.callObject(t, base, count, keywords);
             }
             case TypeIds.FUNCTION -> {
                 return ((Evaluator) t.engine).call(base, count, keywords);
             }
             default -> throw Exceptions.typeError(t, "'%s' object is not callable", TypeNames.ofObject(callable));
         }
+    }
+
+    /**
+     * Whether what LOAD_METHOD left at {@code stack[base]} is a call of a function written in Python; if so, the function is
+     * at {@code stack[base]} afterwards, with all its arguments above it.
+     */
+    static boolean isFunctionCall(ThreadState t, int base) {
+        long method = t.stack[base];
+        if (method != 0) {
+            return Arithmetic.type(method) == TypeIds.FUNCTION;
+        }
+        if (Arithmetic.type(t.stack[base + 1]) != TypeIds.FUNCTION) {
+            return false;
+        }
+        System.arraycopy(t.stack, base + 1, t.stack, base, t.sp - base - 1);
+        t.stack[--t.sp] = 0;
+        return true;
     }
 
     /**
@@ -69,6 +102,9 @@ final class NativeCalls {
     /** An unbound method, {@code str.upper}, is called with its receiver as the first argument. */
     private static void checkReceiver(ThreadState t, NativeDef definition, int first, int count) {
         String owner = definition.owner().name();
+        if (definition.name().equals("__new__")) {
+            return; // called with a type
+        }
         if (count == 0) {
             throw Exceptions.typeError(t, "unbound method %s.%s() needs an argument", owner, definition.name());
         }
@@ -80,6 +116,14 @@ final class NativeCalls {
                     owner,
                     TypeNames.ofObject(t.stack[first]));
         }
+    }
+
+    /** Replaces the bound method at {@code stack[base]} by its callable and its first argument. */
+    static void unbind(ThreadState t, int base) {
+        long method = t.stack[base];
+        insertReceiver(t, base + 1, Methods.self(method));
+        t.stack[base] = t.retained(Methods.function(method));
+        t.m.releaseLocal(method);
     }
 
     private static void insertReceiver(ThreadState t, int at, long receiver) {
@@ -98,8 +142,24 @@ final class NativeCalls {
         return result;
     }
 
+    /** A method of a builtin type works on the value that an object of a derived class holds. */
+    private static void useValue(ThreadState t, NativeDef definition, int first) {
+        long receiver = t.stack[first];
+        boolean isMethod = !definition.name().equals(definition.owner().name());
+        if (Arithmetic.type(receiver) == TypeIds.INSTANCE && isMethod && definition.owner() != PyType.OBJECT) {
+            long value = Specials.plain(receiver);
+            if (value != receiver && Types.typeOf(value).isSubtypeOf(definition.owner())) {
+                t.stack[first] = t.retained(value);
+                t.m.releaseLocal(receiver);
+            }
+        }
+    }
+
     /** Runs the native code with the arguments from {@code stack[first]} on. */
     private static long invoke(ThreadState t, NativeDef definition, int first, int count, long keywords) {
+        if (definition.owner() != null && count > 0) {
+            useValue(t, definition, first);
+        }
         if (keywords == 0 && definition.signature().isExactly(count)) {
             return definition.code().call(t, first, count);
         }

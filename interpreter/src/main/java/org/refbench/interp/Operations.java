@@ -10,6 +10,7 @@ import org.refbench.object.Functions;
 import org.refbench.object.InplaceOps;
 import org.refbench.object.Iteration;
 import org.refbench.object.Lists;
+import org.refbench.object.MatrixMultiply;
 import org.refbench.object.Membership;
 import org.refbench.object.Slices;
 import org.refbench.object.Subscripts;
@@ -60,6 +61,10 @@ final class Operations {
         }
         if (opcode >= POP_JUMP_IF_NONE && opcode <= POP_JUMP_BACKWARD_IF_NOT_NONE) {
             return jumpOnNone(t, opcode, word >>> 8, frame.pc);
+        }
+        if (opcode >= LOAD_BUILD_CLASS && opcode <= SETUP_ANNOTATIONS) {
+            ClassOps.execute(t, frame, interpreter, opcode, word >>> 8);
+            return frame.pc;
         }
         variablesAndAttributes(t, frame, interpreter, opcode, word >>> 8);
         return frame.pc;
@@ -143,6 +148,10 @@ final class Operations {
                 Subscripts.delete(t, t.stack[t.sp - 2], top);
                 t.dropTo(t.sp - 2);
             }
+            case BINARY_MATRIX_MULTIPLY, INPLACE_MATRIX_MULTIPLY -> {
+                boolean inplace = opcode == INPLACE_MATRIX_MULTIPLY;
+                replaceTwo(t, MatrixMultiply.apply(t, t.stack[t.sp - 2], top, inplace));
+            }
             case MAKE_FUNCTION -> makeFunction(t, frame, interpreter, arg);
             case IMPORT_NAME -> Imports.importName(t, interpreter, code.names[arg]);
             case IMPORT_FROM -> t.push(Imports.importFrom(t, top, code.names[arg]));
@@ -184,10 +193,19 @@ final class Operations {
         long closure = (flags & FUNCTION_CLOSURE) != 0 ? t.stack[--at] : 0;
         long defaults = (flags & FUNCTION_DEFAULTS) != 0 ? t.stack[--at] : 0;
         CodeUnit unit = interpreter.codeOf(codeObject).unit;
+        int unknown = CodeUnit.VARARGS | CodeUnit.VARKEYWORDS | CodeUnit.GENERATOR;
+        if ((flags & (FUNCTION_KWDEFAULTS | FUNCTION_ANNOTATIONS)) != 0
+                || unit.kwOnlyCount() > 0
+                || (unit.flags() & unknown) != 0) {
+            throw org.refbench.object.Exceptions.raise(
+                    t,
+                    org.refbench.object.PyType.NOT_IMPLEMENTED_ERROR,
+                    "refbench does not run this kind of function: " + unit.qualName());
+        }
         long name = t.space.intern(t, unit.name());
         long qualname = t.space.intern(t, unit.qualName());
         long function = Functions.create(t, codeObject, frame.globals, name, qualname, defaults, closure);
-        if (closure == 0 && !frame.code.unit.isFunction()) {
+        if (closure == 0 && !frame.code.unit.isFunction() && !frame.code.unit.isNested()) {
             immortalizeFirst(t, function, interpreter.codeOf(codeObject));
         }
         t.push(function);

@@ -37,6 +37,8 @@ final class Properties {
             case TypeIds.CODE -> ofCode(t, object, name);
             case TypeIds.BUILTIN -> ofBuiltin(t, object, name);
             case TypeIds.TRACEBACK -> ofTraceback(t, object, name);
+            case TypeIds.METHOD, TypeIds.PROPERTY, TypeIds.CLASSMETHOD, TypeIds.STATICMETHOD, TypeIds.MEMBER ->
+                DescriptorAttributes.find(t, object, name);
             case TypeIds.EXCEPTION -> ExceptionAttributes.find(t, object, name);
             case TypeIds.THREAD -> ThreadAttributes.find(t, object, name);
             case TypeIds.FILE -> Files.attribute(t, object, name);

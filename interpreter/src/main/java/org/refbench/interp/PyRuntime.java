@@ -80,6 +80,7 @@ public final class PyRuntime implements AutoCloseable {
         space.populate(t);
         interpreter.populate(t);
         t.engine = new Evaluator(t, interpreter);
+        Finalization.install(t, interpreter);
         interpreter.threads.registerMain(t);
         t.enterBlocking();
     }

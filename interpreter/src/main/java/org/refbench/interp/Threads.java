@@ -160,6 +160,7 @@ final class Threads {
         Evaluator evaluator = new Evaluator(t, interpreter);
         evaluator.thread = thread;
         t.engine = evaluator;
+        Finalization.install(t, interpreter);
         thread.state = t;
         if (thread.stopping) {
             interrupt(thread);

@@ -74,7 +74,7 @@ class BytecodeOracleTest {
                 BytecodeVerifier.verify(unit);
                 String difference = CodeGraph.difference(CodeGraph.parse(program[1]), CodeGraph.of(unit));
                 if (difference != null) {
-                    differences.add(program[0] + difference);
+                    differences.add(program[0].lines().findFirst().orElse("") + " | " + difference);
                 }
                 compiled++;
             } catch (UnsupportedConstruct e) {

@@ -73,7 +73,7 @@ record CodeGraph(String name, List<Node> nodes) {
             if (!LEFT_OUT.contains(name(unit, i))) {
                 int entry = unit.exceptionTable().find(i);
                 int handler = entry < 0 ? -1 : index[unit.exceptionTable().handler(entry)];
-                boolean jumps = name(unit, i).contains("JUMP") || name(unit, i).equals("FOR_ITER");
+                boolean jumps = name(unit, i).contains("JUMP") || name(unit, i).matches("FOR_ITER|SEND");
                 int target = jumps ? index[Instruction.argumentOf(unit.code()[i])] : -1;
                 nodes.add(new Node(text(unit, i, listing.get(i)), target, handler));
             }
@@ -88,14 +88,34 @@ record CodeGraph(String name, List<Node> nodes) {
     private static String text(CodeUnit unit, int at, String listed) {
         String name = name(unit, at);
         return switch (name) {
-            case "LOAD_CONST" -> "LOAD_CONST " + constant(unit.constants()[Instruction.argumentOf(unit.code()[at])]);
+            case "LOAD_CONST" ->
+                "LOAD_CONST " + constant(unit, at, unit.constants()[Instruction.argumentOf(unit.code()[at])]);
             case "CALL", "CALL_METHOD" -> "CALL";
             case "CALL_KW", "CALL_METHOD_KW" ->
                 "CALL_KW " + constant(unit.constants()[Instruction.argumentOf(unit.code()[at + 1])]);
             case "LOAD_FAST_CHECK" -> listed.replace("_CHECK", "");
-            case "FOR_ITER" -> name;
+            case "FOR_ITER", "SEND" -> name;
             default -> name.contains("JUMP") ? name.replace("_FORWARD", "").replace("_BACKWARD", "") : listed;
         };
+    }
+
+    private static String constant(CodeUnit unit, int at, Object value) {
+        if (value instanceof CodeUnit.Tuple(List<Object> items)
+                && name(unit, at + 1).equals("SET_UPDATE")) {
+            return setOf(items);
+        }
+        return constant(value);
+    }
+
+    private static String setOf(List<Object> items) {
+        return "set"
+                + String.join(
+                        ", ",
+                        items.stream()
+                                .map(CodeGraph::constant)
+                                .distinct()
+                                .sorted()
+                                .toList());
     }
 
     private static String constant(Object value) {
@@ -111,8 +131,9 @@ record CodeGraph(String name, List<Node> nodes) {
                 List<String> parts = items.stream().map(CodeGraph::constant).toList();
                 yield "(" + String.join(", ", parts) + ")";
             }
+            case CodeUnit.FrozenSet(List<Object> items) -> setOf(items);
             case CodeUnit inner -> "<code " + inner.name() + ">";
-            default -> value == CodeUnit.NONE ? "None" : "int:" + value;
+            default -> value == CodeUnit.NONE || value == CodeUnit.ELLIPSIS ? value.toString() : "int:" + value;
         };
     }
 

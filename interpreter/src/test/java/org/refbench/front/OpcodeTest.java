@@ -10,8 +10,15 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class OpcodeTest {
-    private static final Set<String> NO_OPCODES =
-            Set.of("COUNT", "FUNCTION_DEFAULTS", "FUNCTION_CLOSURE", "FORMAT_CONVERSION", "FORMAT_SPEC", "TO_INPLACE");
+    private static final Set<String> NO_OPCODES = Set.of(
+            "COUNT",
+            "FUNCTION_DEFAULTS",
+            "FUNCTION_KWDEFAULTS",
+            "FUNCTION_ANNOTATIONS",
+            "FUNCTION_CLOSURE",
+            "FORMAT_CONVERSION",
+            "FORMAT_SPEC",
+            "TO_INPLACE");
 
     @Test
     void opcodesAreDenseAndNamedInOrder() throws IllegalAccessException {
@@ -28,7 +35,7 @@ class OpcodeTest {
 
     @Test
     void roomIsLeftForSpecialisedForms() {
-        assertThat(Opcode.COUNT).isLessThanOrEqualTo(110);
+        assertThat(Opcode.COUNT).isLessThanOrEqualTo(128);
     }
 
     @Test

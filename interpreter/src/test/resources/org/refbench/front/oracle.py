@@ -17,11 +17,11 @@ import warnings
 
 warnings.simplefilter('ignore')
 BINARY = {'+': 'ADD', '-': 'SUBTRACT', '*': 'MULTIPLY', '/': 'TRUE_DIVIDE', '//': 'FLOOR_DIVIDE', '%': 'MODULO',
-          '**': 'POWER', '<<': 'LSHIFT', '>>': 'RSHIFT', '&': 'AND', '|': 'OR', '^': 'XOR', '@': 'MATMUL'}
+          '**': 'POWER', '<<': 'LSHIFT', '>>': 'RSHIFT', '&': 'AND', '|': 'OR', '^': 'XOR', '@': 'MATRIX_MULTIPLY'}
 COMPARE = {'<': 'LT', '<=': 'LE', '==': 'EQ', '!=': 'NE', '>': 'GT', '>=': 'GE'}
 LEFT_OUT = {'RESUME', 'PRECALL', 'PUSH_NULL', 'NOP', 'CACHE', 'COPY_FREE_VARS', 'MAKE_CELL', 'EXTENDED_ARG'}
 NAMED = {'LOAD_FAST', 'STORE_FAST', 'DELETE_FAST', 'LOAD_DEREF', 'STORE_DEREF', 'DELETE_DEREF', 'LOAD_CLOSURE',
-         'LOAD_ATTR', 'STORE_ATTR', 'DELETE_ATTR', 'LOAD_METHOD', 'IMPORT_NAME', 'IMPORT_FROM'}
+         'LOAD_CLASSDEREF', 'LOAD_ATTR', 'STORE_ATTR', 'DELETE_ATTR', 'LOAD_METHOD', 'IMPORT_NAME', 'IMPORT_FROM'}
 
 
 def constant(value):
@@ -31,6 +31,8 @@ def constant(value):
         return '(' + ', '.join(map(constant, value)) + ')'
     if isinstance(value, types.CodeType):
         return '<code %s>' % value.co_name
+    if isinstance(value, frozenset):
+        return 'set' + ', '.join(sorted(map(constant, value)))
     if isinstance(value, float):
         return 'float:%016x' % struct.unpack('>Q', struct.pack('>d', value))
     if isinstance(value, int) and not isinstance(value, bool):
@@ -38,8 +40,18 @@ def constant(value):
     return repr(value)
 
 
+def ours(instructions):
+    """Without the drop of the instruction index that a with statement keeps below an exception."""
+    names = [instruction.opname for instruction in instructions]
+    for i, instruction in enumerate(instructions):
+        if names[max(i - 3, 0):i + 1] != ['POP_TOP', 'POP_EXCEPT', 'POP_TOP', 'POP_TOP']:
+            yield instruction
+
+
 def text(code, instruction, keywords):
     name = instruction.opname
+    if name[-5:] == '_NAME' and name != 'IMPORT_NAME' and code.co_name != '<module>':
+        return '%s %s' % (name, instruction.argval)
     if name[-5:] in ('_NAME', 'LOBAL') and name != 'IMPORT_NAME':
         return name.split('_')[0] + '_GLOBAL ' + instruction.argval
     if name == 'BINARY_OP':
@@ -51,7 +63,7 @@ def text(code, instruction, keywords):
         return 'IS_NOT' if instruction.arg else 'IS'
     if name == 'CONTAINS_OP':
         return 'NOT_IN' if instruction.arg else 'IN'
-    if 'JUMP' in name or name == 'FOR_ITER':
+    if 'JUMP' in name or name in ('FOR_ITER', 'SEND'):
         return name.replace('_FORWARD', '').replace('_BACKWARD', '').replace('_NO_INTERRUPT', '')
     if name == 'CALL':
         return 'CALL_KW ' + keywords if keywords else 'CALL'
@@ -71,7 +83,7 @@ def unit(code, out):
     kept = []
     index = {}
     keywords = None
-    for instruction in dis.get_instructions(code):
+    for instruction in ours(list(dis.get_instructions(code))):
         index[instruction.offset] = len(kept)
         if instruction.opname == 'KW_NAMES':
             keywords = constant(code.co_consts[instruction.arg])
@@ -81,7 +93,7 @@ def unit(code, out):
                 keywords = None
     out.append('## ' + code.co_qualname)
     for instruction, keywords in kept:
-        jumps = 'JUMP' in instruction.opname or instruction.opname == 'FOR_ITER'
+        jumps = 'JUMP' in instruction.opname or instruction.opname in ('FOR_ITER', 'SEND')
         target = index[instruction.argval] if jumps else -1
         handler = -1
         for entry in handlers:

@@ -16,9 +16,11 @@ public final class BinaryOps {
     public static final int AND = 9;
     public static final int OR = 10;
     public static final int XOR = 11;
+    /** Only classes written in Python have it. */
+    public static final int MATRIX_MULTIPLY = 12;
 
     private static final String[] SYMBOLS = {
-        "+", "-", "*", "/", "//", "%", "** or pow()", "<<", ">>", "&", "|", "^",
+        "+", "-", "*", "/", "//", "%", "** or pow()", "<<", ">>", "&", "|", "^", "@",
     };
 
     private BinaryOps() {}
@@ -44,6 +46,9 @@ public final class BinaryOps {
         if (Numbers.isNumberType(typeA) && Numbers.isNumberType(typeB)) {
             return mixedNumbers(t, op, a, typeA, b, typeB);
         }
+        if (isOfClass(a, typeA) || isOfClass(b, typeB)) {
+            return UserOps.binary(t, op, a, b);
+        }
         return switch (op) {
             case ADD -> Sequences.concat(t, a, typeA, b);
             case MULTIPLY -> Sequences.repeat(t, a, typeA, b, typeB);
@@ -51,6 +56,21 @@ public final class BinaryOps {
             case OR -> typeA == TypeIds.DICT && typeB == TypeIds.DICT ? Dicts.merged(t, a, b) : 0;
             default -> 0;
         };
+    }
+
+    private static boolean isOfClass(long object, int type) {
+        return type == TypeIds.INSTANCE
+                || (type == TypeIds.EXCEPTION || type == TypeIds.TYPE) && Types.userTypeOf(object) != null;
+    }
+
+    /** As {@link #apply}; 0 if the types have no such operator. */
+    static long applyIfAny(ThreadState t, int op, long a, long b) {
+        int typeA = Header.type(a);
+        int typeB = Header.type(b);
+        if (typeA == TypeIds.FLOAT && typeB == TypeIds.FLOAT) {
+            return Floats.apply(t, op, Floats.value(a), Floats.value(b));
+        }
+        return other(t, op, a, typeA, b, typeB);
     }
 
     private static long mixedNumbers(ThreadState t, int op, long a, int typeA, long b, int typeB) {

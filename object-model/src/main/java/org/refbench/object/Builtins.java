@@ -1,5 +1,6 @@
 package org.refbench.object;
 
+import java.util.Set;
 import org.refbench.heap.Header;
 import org.refbench.heap.Memory;
 
@@ -16,6 +17,17 @@ public final class Builtins {
     private static final int RECEIVER = Header.PAYLOAD;
     private static final int INDEX = Header.PAYLOAD + 8;
 
+    private static final Set<String> CLASS_METHODS = Set.of(
+            "dict.fromkeys",
+            "int.from_bytes",
+            "float.fromhex",
+            "str.maketrans",
+            "bytes.fromhex",
+            "bytes.maketrans",
+            "bytearray.fromhex",
+            "bytearray.maketrans",
+            "object.__init_subclass__");
+
     private Builtins() {}
 
     /** A native function; {@code receiver} (borrowed) is 0 unless it is a bound method. */
@@ -31,6 +43,21 @@ public final class Builtins {
     /** What the function does. */
     public static NativeDef definition(ThreadState t, long function) {
         return t.space.natives.at(nativeIndex(function));
+    }
+
+    /** Whether it is a method of a type that waits for its receiver; {@code __new__} takes none. */
+    static boolean isUnboundMethod(ThreadState t, long function) {
+        NativeDef definition = definition(t, function);
+        return receiver(function) == 0
+                && definition.owner() != null
+                && !definition.name().equals("__new__");
+    }
+
+    /** Whether it is a method whose receiver is the type itself. */
+    public static boolean isClassMethod(ThreadState t, long function) {
+        NativeDef definition = definition(t, function);
+        return definition.owner() != null
+                && CLASS_METHODS.contains(definition.owner().name() + "." + definition.name());
     }
 
     /** Its index in the native table. */

@@ -17,7 +17,7 @@ public final class Compare {
 
     /** {@code a op b}: a new reference to True or False; TypeError where the types have no such order. */
     public static long rich(ThreadState t, int op, long a, long b) {
-        return t.bool(test(t, op, a, b));
+        return isUser(a) || isUser(b) ? UserOps.compare(t, op, a, b) : t.bool(test(t, op, a, b));
     }
 
     /** Whether two elements are equal as containers see it: the same object, or {@code a == b}. */
@@ -30,8 +30,24 @@ public final class Compare {
         return test(t, LT, a, b);
     }
 
+    private static boolean isUser(long object) {
+        return Types.userTypeOf(object) != null;
+    }
+
+    private static boolean testUser(ThreadState t, int op, long a, long b) {
+        long result = t.push(UserOps.compare(t, op, a, b));
+        boolean truth = Truth.of(t, result);
+        t.drop();
+        return truth;
+    }
+
     /** {@code a op b}. */
     static boolean test(ThreadState t, int op, long a, long b) {
+        return isUser(a) || isUser(b) ? testUser(t, op, a, b) : testBuiltin(t, op, a, b, a, b);
+    }
+
+    /** {@code a op b} by their builtin types; {@code x} and {@code y} are what the operands are, for the error text. */
+    static boolean testBuiltin(ThreadState t, int op, long a, long b, long x, long y) {
         int typeOfA = Header.type(a);
         int typeOfB = Header.type(b);
         if (Numbers.isNumberType(typeOfA) && Numbers.isNumberType(typeOfB)) {
@@ -53,15 +69,15 @@ public final class Compare {
             }
         }
         return switch (op) {
-            case EQ -> a == b;
-            case NE -> a != b;
+            case EQ -> x == y;
+            case NE -> x != y;
             default ->
                 throw Exceptions.typeError(
                         t,
                         "'%s' not supported between instances of '%s' and '%s'",
                         SYMBOLS[op],
-                        TypeNames.ofObject(a),
-                        TypeNames.ofObject(b));
+                        TypeNames.ofObject(x),
+                        TypeNames.ofObject(y));
         };
     }
 
@@ -85,6 +101,7 @@ public final class Compare {
         return switch (type) {
             case TypeIds.RANGE -> Ranges.equal(a, b);
             case TypeIds.BUILTIN -> KeyEquality.equal(a, b);
+            case TypeIds.METHOD -> Methods.self(a) == Methods.self(b) && Methods.function(a) == Methods.function(b);
             case TypeIds.DICT, TypeIds.DICT_VIEW -> nested(t, EQ, a, b, type);
             default -> a == b;
         };

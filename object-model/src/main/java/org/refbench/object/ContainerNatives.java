@@ -8,6 +8,7 @@ public final class ContainerNatives {
     public static void define(NativeTable table) {
         ListMethods.define(table);
         DictMethods.define(table);
+        DunderMethods.define(table);
         ContainerConstructors.define(table);
         Reductions.define(table);
         table.function("len", Signature.exactly(1), (t, base, count) -> Ints.of(t, Length.of(t, t.stack[base])));
@@ -18,7 +19,11 @@ public final class ContainerNatives {
 
     private static long next(ThreadState t, int base, int count) {
         long iterator = t.stack[base];
-        if (!Iteration.isIterator(iterator)) {
+        boolean ofClass = Types.userTypeOf(iterator) != null && UserContainers.isIterator(t, iterator);
+        if (ofClass && t.stack[base + 1] == 0) {
+            return UserContainers.next(t, iterator);
+        }
+        if (!ofClass && !Iteration.isIterator(iterator)) {
             throw Exceptions.typeError(t, "'%s' object is not an iterator", TypeNames.ofObject(iterator));
         }
         long item = Iteration.next(t, iterator);

@@ -10,17 +10,25 @@ final class DefaultRepr {
         return switch (Header.type(object)) {
             case TypeIds.FUNCTION -> "<function " + Strs.toJava(Functions.qualname(object)) + at(object);
             case TypeIds.BUILTIN -> builtin(t, object);
-            case TypeIds.TYPE -> "<class '" + typeName(Types.of(object)) + "'>";
+            case TypeIds.TYPE -> "<class '" + UserText.qualified(t, Types.of(object)) + "'>";
             case TypeIds.MODULE -> "<module '" + Strs.toJava(Modules.name(object)) + "' (built-in)>";
             case TypeIds.CODE -> "<code object " + Strs.toJava(Codes.name(object)) + at(object);
             case TypeIds.CELL -> "<cell" + at(object);
+            case TypeIds.INSTANCE -> "<" + UserText.qualified(t, Types.typeOf(object)) + " object" + at(object);
+            case TypeIds.METHOD ->
+                "<bound method " + callableName(t, Methods.function(object)) + " of "
+                        + Text.repr(t, Methods.self(object)) + ">";
+            case TypeIds.MEMBER ->
+                "<member '" + Strs.toJava(Descriptors.memberName(object)) + "' of '"
+                        + Types.of(Descriptors.memberOwner(object)).name() + "' objects>";
+            case TypeIds.ELLIPSIS -> "Ellipsis";
             default -> byMethod(t, object);
         };
     }
 
     /** By the type's own {@code __repr__} if the native table has one. */
     private static String byMethod(ThreadState t, long object) {
-        int method = t.space.natives.method(Types.typeOf(object), "__repr__");
+        int method = t.space.natives.ownMethod(Types.typeOf(object), "__repr__");
         if (method < 0) {
             return "<" + TypeNames.ofObject(object) + " object" + at(object);
         }
@@ -32,9 +40,8 @@ final class DefaultRepr {
         return repr;
     }
 
-    private static String typeName(PyType type) {
-        String module = type.module();
-        return module.equals("builtins") ? type.name() : module + "." + type.simpleName();
+    private static String callableName(ThreadState t, long callable) {
+        return Header.type(callable) == TypeIds.FUNCTION ? Strs.toJava(Functions.qualname(callable)) : "?";
     }
 
     private static String at(long object) {

@@ -61,7 +61,7 @@ final class DictMethods {
         return Tuples.fromStack(t, mark, 2);
     }
 
-    private static long update(ThreadState t, int base, int count) {
+    static long update(ThreadState t, int base, int count) {
         updateFrom(t, "update", t.stack[base], base + 1, count - 2);
         return t.none();
     }

@@ -100,8 +100,13 @@ final class DictTable {
         return Memory.getLong(entry + KEY);
     }
 
-    /** The entry of an equal key, or 0. */
+    /** The entry of an equal key, or 0; or the negative address of an entry about whose key Python code must be asked. */
     static long find(long storage, long key, long hash) {
+        return find(storage, key, hash, null, 0, 0);
+    }
+
+    /** As the other; the keys in {@code others} between the two indices are known not to be equal. */
+    static long find(long storage, long key, long hash, long[] others, int from, int to) {
         if (storage == 0) {
             return 0;
         }
@@ -117,9 +122,48 @@ final class DictTable {
             if (n > 0) {
                 long entry = entries + (long) ENTRY_BYTES * n;
                 long candidate = key(entry);
-                if (candidate == key || hash(entry) == hash && KeyEquality.equal(candidate, key)) {
+                if (candidate == key) {
                     return entry;
                 }
+                if (hash(entry) == hash) {
+                    int same = KeyEquality.compare(candidate, key);
+                    if (same == KeyEquality.EQUAL) {
+                        return entry;
+                    }
+                    if (same == KeyEquality.ASK && !isIn(candidate, others, from, to)) {
+                        return -entry;
+                    }
+                }
+            }
+            perturb >>>= 5;
+            i = (int) (i * 5L + perturb + 1) & mask;
+        }
+    }
+
+    private static boolean isIn(long key, long[] others, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (others[i] == key) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The entry of the very same key object wherever it is, or 0. */
+    static long findSame(long storage, long key, long hash) {
+        if (storage == 0) {
+            return 0;
+        }
+        int mask = Memory.getInt(storage + SIZE) - 1;
+        long perturb = hash;
+        int i = (int) hash & mask;
+        while (true) {
+            int n = Memory.getInt(storage + INDEX + 4L * i);
+            if (n == 0) {
+                return 0;
+            }
+            if (n > 0 && key(entry(storage, n - 1)) == key) {
+                return entry(storage, n - 1);
             }
             perturb >>>= 5;
             i = (int) (i * 5L + perturb + 1) & mask;

@@ -13,7 +13,8 @@ import org.refbench.spi.SlotVisitor;
  *  16  int   live entries        20  int  entries used, deleted ones included
  * </pre>
  *
- * Keys are hashed before the lock is taken and compared under it ({@link KeyEquality}); storage is allocated before the lock
+ * Keys are hashed before the lock is taken and compared under it ({@link KeyEquality}), unless that needs Python code ({@link
+ * DictSearch}); storage is allocated before the lock
  * is taken; what a change drops is released after the lock is.
  */
 public final class Dicts {
@@ -88,11 +89,11 @@ public final class Dicts {
                 return value;
             }
         }
-        t.locks.lock(t.m, dict);
-        long entry = DictTable.find(Memory.getLong(dict + STORAGE), key, hash);
+        int mark = t.sp;
+        long entry = DictSearch.lockAndFind(t, dict, key, hash);
         long value = entry == 0 ? 0 : t.m.loadStable(dict, entry + DictTable.VALUE);
         t.locks.unlock(t.m, dict);
-        return value;
+        return DictSearch.drop(t, mark, value);
     }
 
     /** As {@link #get} for a str; fastest if the very same str object is the key, as names are. */
@@ -110,6 +111,10 @@ public final class Dicts {
         if (entry == 0) {
             entry = DictTable.find(storage, name, hash);
         }
+        if (entry < 0) {
+            t.locks.unlock(t.m, dict);
+            return getHashed(t, dict, name, hash);
+        }
         long value = entry == 0 ? 0 : t.m.loadStable(dict, entry + DictTable.VALUE);
         t.locks.unlock(t.m, dict);
         return value;
@@ -118,9 +123,10 @@ public final class Dicts {
     /** Whether {@code key} is there. */
     public static boolean contains(ThreadState t, long dict, long key) {
         long hash = Hashes.of(t, key);
-        t.locks.lock(t.m, dict);
-        boolean found = DictTable.find(Memory.getLong(dict + STORAGE), key, hash) != 0;
+        int mark = t.sp;
+        boolean found = DictSearch.lockAndFind(t, dict, key, hash) != 0;
         t.locks.unlock(t.m, dict);
+        t.dropTo(mark);
         return found;
     }
 
@@ -133,19 +139,21 @@ public final class Dicts {
 
     static void setHashed(ThreadState t, long dict, long key, long hash, long value) {
         Mutator m = t.m;
+        int mark = t.sp;
         while (true) {
-            t.locks.lock(m, dict);
-            long entry = DictTable.find(Memory.getLong(dict + STORAGE), key, hash);
+            long entry = DictSearch.lockAndFind(t, dict, key, hash);
             if (entry != 0) {
                 long old = m.take(dict, entry + DictTable.VALUE);
                 m.retainLocal(value);
                 m.store(dict, entry + DictTable.VALUE, value);
                 t.locks.unlock(m, dict);
-                m.releaseLocal(old);
+                t.push(old);
+                t.dropTo(mark);
                 return;
             }
             boolean added = tryAdd(m, dict, key, hash, value);
             t.locks.unlock(m, dict);
+            t.dropTo(mark);
             if (added) {
                 return;
             }
@@ -156,9 +164,9 @@ public final class Dicts {
     /** {@code dict.setdefault(key, value)}: a new reference to the value that is there afterwards. */
     static long setDefault(ThreadState t, long dict, long key, long value) {
         long hash = Hashes.of(t, key);
+        int mark = t.sp;
         while (true) {
-            t.locks.lock(t.m, dict);
-            long entry = DictTable.find(Memory.getLong(dict + STORAGE), key, hash);
+            long entry = DictSearch.lockAndFind(t, dict, key, hash);
             long result = 0;
             if (entry != 0) {
                 result = t.m.loadStable(dict, entry + DictTable.VALUE);
@@ -166,9 +174,11 @@ public final class Dicts {
                 result = t.retained(value);
             }
             t.locks.unlock(t.m, dict);
+            result = DictSearch.drop(t, mark, result);
             if (result != 0) {
                 return result;
             }
+            t.dropTo(mark);
             grow(t, dict);
         }
     }
@@ -224,17 +234,18 @@ public final class Dicts {
     /** Removes {@code key} and answers its value, owned; 0 if it was not there. */
     static long pop(ThreadState t, long dict, long key) {
         long hash = Hashes.of(t, key);
-        t.locks.lock(t.m, dict);
-        long entry = DictTable.find(Memory.getLong(dict + STORAGE), key, hash);
+        int mark = t.sp;
+        long entry = DictSearch.lockAndFind(t, dict, key, hash);
         if (entry == 0) {
             t.locks.unlock(t.m, dict);
+            t.dropTo(mark);
             return 0;
         }
         t.push(takeLocked(t, dict, entry));
         t.push(t.m.take(dict, entry + DictTable.KEY));
         t.locks.unlock(t.m, dict);
         t.drop();
-        return t.pop();
+        return DictSearch.drop(t, mark, t.pop());
     }
 
     /** With the lock held: removes an entry, whose value it answers and whose key it leaves to be taken. */
@@ -285,7 +296,7 @@ public final class Dicts {
      * Pushes new references to key and value of the first live entry from {@code position} on; answers the position after
      * it, or -1 with nothing pushed if there is none.
      */
-    static int pushNext(ThreadState t, long dict, int position) {
+    public static int pushNext(ThreadState t, long dict, int position) {
         t.locks.lock(t.m, dict);
         int at = nextLive(dict, position);
         if (at >= 0) {

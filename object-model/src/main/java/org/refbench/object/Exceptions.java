@@ -11,24 +11,26 @@ import org.refbench.spi.Mutator;
  *   8  slot  type object        32  slot  context, or 0
  *  16  slot  tuple of arguments 40  slot  traceback, or 0
  *  24  slot  cause, or 0        48  slot  detail, or 0: the name that an ImportError is about
- *                               56  long  1 if the context is not to be shown
+ *                               56  slot  dict of other attributes, or 0
+ *                               64  long  1 if the context is not to be shown
  * </pre>
  */
 public final class Exceptions {
-    static final int SLOTS = 6;
+    static final int SLOTS = 7;
     private static final int TYPE = 8;
     private static final int ARGS = 16;
     private static final int CAUSE = 24;
     private static final int CONTEXT = 32;
     private static final int TRACEBACK = 40;
     private static final int DETAIL = 48;
-    private static final int SUPPRESS = 56;
+    private static final int DICT = 56;
+    private static final int SUPPRESS = 64;
 
     private Exceptions() {}
 
     /** A new instance; {@code args} is a tuple, borrowed. */
     public static long create(ThreadState t, PyType type, long args) {
-        long exception = t.allocate(TypeIds.EXCEPTION, 56);
+        long exception = t.allocate(TypeIds.EXCEPTION, 64);
         t.m.initStore(exception, exception + TYPE, t.retained(t.space.typeObject(type)));
         t.m.initStore(exception, exception + ARGS, t.retained(args));
         return exception;
@@ -119,6 +121,26 @@ public final class Exceptions {
     /** Sets the name that an ImportError is about; consumes it. */
     public static void setDetail(ThreadState t, long exception, long detail) {
         replace(t, exception, DETAIL, detail);
+    }
+
+    /** The dict of attributes beside the builtin ones, borrowed; 0 while there are none. Never changes once it is there. */
+    public static long dict(long exception) {
+        // acquire pairs with the release of the store in ensureDict: the dict is seen set up
+        return Memory.getLongAcquire(exception + DICT);
+    }
+
+    /** The dict of attributes, made when first needed: borrowed. */
+    public static long ensureDict(ThreadState t, long exception) {
+        if (dict(exception) == 0) {
+            long fresh = t.push(Dicts.create(t));
+            t.locks.lock(t.m, exception);
+            if (dict(exception) == 0) {
+                t.m.store(exception, exception + DICT, t.retained(fresh));
+            }
+            t.locks.unlock(t.m, exception);
+            t.drop();
+        }
+        return dict(exception);
     }
 
     /** Sets whether the context is hidden. */

@@ -23,8 +23,16 @@ public final class Hashes {
             case TypeIds.RANGE -> Ranges.hash(object);
             case TypeIds.BUILTIN -> ofBuiltin(object);
             case TypeIds.LIST, TypeIds.DICT, TypeIds.SLICE -> throw unhashable(t, object);
+            case TypeIds.INSTANCE, TypeIds.EXCEPTION, TypeIds.TYPE -> UserOps.hash(t, object);
+            case TypeIds.METHOD -> ofMethod(object);
             default -> ofIdentity(object);
         };
+    }
+
+    /** {@code object.__hash__(object)}, or what the builtin base's would say. */
+    public static long plain(ThreadState t, long object) {
+        long plain = Specials.plain(object);
+        return plain == object ? ofIdentity(object) : of(t, plain);
     }
 
     private static long ofFloat(long object) {
@@ -40,6 +48,12 @@ public final class Hashes {
     /** Bound methods of one receiver are equal if they are the same method. */
     private static long ofBuiltin(long function) {
         long hash = ofIdentity(Builtins.receiver(function)) * 31 + Builtins.nativeIndex(function);
+        return hash == -1 ? -2 : hash;
+    }
+
+    /** Methods of one object are equal if their functions are the same. */
+    private static long ofMethod(long method) {
+        long hash = ofIdentity(Methods.self(method)) ^ ofIdentity(Methods.function(method));
         return hash == -1 ? -2 : hash;
     }
 

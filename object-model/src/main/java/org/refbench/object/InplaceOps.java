@@ -22,7 +22,19 @@ public final class InplaceOps {
         return result;
     }
 
+    /** Whether the operator changes {@code a} itself. */
+    static boolean changes(int op, long a) {
+        return switch (Header.type(a)) {
+            case TypeIds.LIST -> op == BinaryOps.ADD || op == BinaryOps.MULTIPLY;
+            case TypeIds.DICT -> op == BinaryOps.OR;
+            default -> false;
+        };
+    }
+
     private static long other(ThreadState t, int op, long a, int typeA, long b, int typeB) {
+        if (typeA == TypeIds.INSTANCE) {
+            return UserOps.inplace(t, op, a, b);
+        }
         if (typeA == TypeIds.LIST && op == BinaryOps.ADD) {
             return Lists.inPlaceConcat(t, a, b);
         }

@@ -10,7 +10,9 @@ public final class Iteration {
     private static boolean isIteratorType(int type) {
         return type >= TypeIds.LIST_ITERATOR && type <= TypeIds.DICT_ITERATOR
                 || type >= TypeIds.ENUMERATE && type <= TypeIds.REVERSED
-                || type == TypeIds.CALLABLE_ITERATOR;
+                || type == TypeIds.CALLABLE_ITERATOR
+                || type == TypeIds.GENERATOR
+                || type == TypeIds.SEQUENCE_ITERATOR;
     }
 
     /** Whether the object is an iterator. */
@@ -23,6 +25,7 @@ public final class Iteration {
         int type = Header.type(object);
         return switch (type) {
             case TypeIds.LIST, TypeIds.TUPLE, TypeIds.RANGE, TypeIds.STR, TypeIds.DICT, TypeIds.DICT_VIEW -> true;
+            case TypeIds.INSTANCE -> true; // or iter() says why not
             default -> isIteratorType(type);
         };
     }
@@ -38,6 +41,9 @@ public final class Iteration {
             case TypeIds.DICT -> DictIterators.create(t, object, DictViews.KEYS, false);
             case TypeIds.DICT_VIEW -> DictIterators.create(t, DictViews.dict(object), DictViews.kind(object), false);
             default -> {
+                if (type == TypeIds.INSTANCE || Types.userTypeOf(object) != null) {
+                    yield UserContainers.iter(t, object);
+                }
                 if (!isIteratorType(type)) {
                     throw Exceptions.typeError(t, "'%s' object is not iterable", TypeNames.ofObject(object));
                 }
@@ -71,6 +77,8 @@ public final class Iteration {
                 case TypeIds.FILTER -> Adapters.nextOfFilter(t, iterator);
                 case TypeIds.REVERSED -> Iterators.nextReversed(t, iterator);
                 case TypeIds.CALLABLE_ITERATOR -> CallableIterators.next(t, iterator);
+                case TypeIds.SEQUENCE_ITERATOR -> UserContainers.nextOfSequence(t, iterator);
+                case TypeIds.INSTANCE -> UserContainers.next(t, iterator);
                 default ->
                     throw Exceptions.typeError(t, "'%s' object is not an iterator", TypeNames.ofObject(iterator));
             };
@@ -99,6 +107,7 @@ public final class Iteration {
             case TypeIds.RANGE -> Ranges.iterator(t, object, true);
             case TypeIds.DICT -> DictIterators.create(t, object, DictViews.KEYS, true);
             case TypeIds.DICT_VIEW -> DictIterators.create(t, DictViews.dict(object), DictViews.kind(object), true);
+            case TypeIds.INSTANCE -> UserContainers.reversed(t, object);
             default -> throw Exceptions.typeError(t, "'%s' object is not reversible", TypeNames.ofObject(object));
         };
     }

@@ -21,7 +21,9 @@ final class Layouts {
         /** Lists. */
         LIST,
         /** Dicts. */
-        DICT
+        DICT,
+        /** Objects of classes. */
+        INSTANCE
     }
 
     private static final Form[] FORMS = new Form[TypeIds.END];
@@ -32,6 +34,7 @@ final class Layouts {
         FORMS[TypeIds.TUPLE] = Form.INLINE;
         FORMS[TypeIds.LIST] = Form.LIST;
         FORMS[TypeIds.DICT] = Form.DICT;
+        FORMS[TypeIds.INSTANCE] = Form.INSTANCE;
         fixed(TypeIds.SLICE, 3);
         fixed(TypeIds.CELL, 1);
         fixed(TypeIds.FUNCTION, Functions.SLOTS);
@@ -52,6 +55,14 @@ final class Layouts {
         fixed(TypeIds.REVERSED, 1);
         fixed(TypeIds.CALLABLE_ITERATOR, 2);
         fixed(TypeIds.THREAD, ThreadObjects.SLOTS);
+        fixed(TypeIds.TYPE, Types.SLOTS);
+        fixed(TypeIds.METHOD, Methods.SLOTS);
+        fixed(TypeIds.PROPERTY, Descriptors.PROPERTY_SLOTS);
+        fixed(TypeIds.CLASSMETHOD, 1);
+        fixed(TypeIds.STATICMETHOD, 1);
+        fixed(TypeIds.MEMBER, Descriptors.MEMBER_SLOTS);
+        fixed(TypeIds.SUPER, Supers.SLOTS);
+        fixed(TypeIds.SEQUENCE_ITERATOR, 1);
     }
 
     private Layouts() {}
@@ -77,6 +88,7 @@ final class Layouts {
                 visitSlots(object, object + Header.PAYLOAD + 8, Memory.getLong(object + Header.PAYLOAD), visitor);
             case LIST -> Lists.visit(object, visitor);
             case DICT -> Dicts.visit(object, visitor);
+            case INSTANCE -> Instances.visit(object, visitor);
             case null, default -> {}
         }
     }
@@ -96,6 +108,7 @@ final class Layouts {
                         visitor);
             case LIST -> Lists.visitSlots(object, from, to, visitor);
             case DICT -> Dicts.visitSlots(object, from, to, visitor);
+            case INSTANCE -> Instances.visitSlots(object, from, to, visitor);
             case null, default -> {}
         }
     }

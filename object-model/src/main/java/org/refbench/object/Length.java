@@ -15,6 +15,7 @@ public final class Length {
             case TypeIds.DICT -> Dicts.length(object);
             case TypeIds.RANGE -> Ranges.length(object);
             case TypeIds.DICT_VIEW -> Dicts.length(DictViews.dict(object));
+            case TypeIds.INSTANCE, TypeIds.EXCEPTION, TypeIds.TYPE -> UserOps.length(t, object);
             default -> throw Exceptions.typeError(t, "object of type '%s' has no len()", TypeNames.ofObject(object));
         };
     }

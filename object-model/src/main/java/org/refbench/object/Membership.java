@@ -15,7 +15,11 @@ public final class Membership {
             case TypeIds.STR -> inStr(t, container, item);
             case TypeIds.RANGE -> inRange(t, container, item);
             case TypeIds.DICT_VIEW -> DictViews.contains(t, container, item);
+            case TypeIds.INSTANCE -> UserContainers.contains(t, container, item);
             default -> {
+                if (Types.userTypeOf(container) != null) {
+                    yield UserContainers.contains(t, container, item);
+                }
                 if (!Iteration.isIterable(container)) {
                     throw Exceptions.typeError(
                             t, "argument of type '%s' is not iterable", TypeNames.ofObject(container));

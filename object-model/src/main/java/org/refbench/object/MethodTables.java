@@ -69,4 +69,10 @@ public final class MethodTables {
         int index = natives.method(type, name);
         return index < 0 ? 0 : objects[index];
     }
+
+    /** The method that {@code type} itself defines, borrowed from a global slot; 0 if none. */
+    long own(PyType type, String name) {
+        int index = natives.ownMethod(type, name);
+        return index < 0 ? 0 : objects[index];
+    }
 }

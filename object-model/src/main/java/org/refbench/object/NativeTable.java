@@ -73,6 +73,9 @@ public final class NativeTable {
     /** Index of a type's own or inherited method, or -1. */
     public int method(PyType type, String name) {
         for (PyType owner = type; owner != null; owner = owner.base()) {
+            if (owner instanceof UserType) {
+                continue;
+            }
             Integer index = methods.get(owner.index()).get(name);
             if (index != null) {
                 return index;
@@ -81,8 +84,13 @@ public final class NativeTable {
         return -1;
     }
 
+    /** Index of the method that {@code type} itself defines, or -1. */
+    int ownMethod(PyType type, String name) {
+        return methods.get(type.index()).getOrDefault(name, -1);
+    }
+
     /** What calling the type does; null if the type cannot be called. */
     public NativeDef constructor(PyType type) {
-        return constructors[type.index()];
+        return type instanceof UserType ? null : constructors[type.index()];
     }
 }

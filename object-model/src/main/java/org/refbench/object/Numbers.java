@@ -38,7 +38,9 @@ public final class Numbers {
             return Ints.value(object);
         }
         if (!Ints.isInt(object)) {
-            throw notInt(t, object, what);
+            long value = asIndex(t, t.push(index(t, object, what)), what);
+            t.drop();
+            return value;
         }
         throw Exceptions.raise(t, PyType.INDEX_ERROR, "cannot fit 'int' into an index-sized integer");
     }
@@ -49,7 +51,9 @@ public final class Numbers {
             return Ints.value(object);
         }
         if (!Ints.isInt(object)) {
-            throw notInt(t, object, null);
+            long value = asSize(t, t.push(index(t, object, null)));
+            t.drop();
+            return value;
         }
         throw Exceptions.raise(t, PyType.OVERFLOW_ERROR, "cannot fit 'int' into an index-sized integer");
     }
@@ -65,9 +69,20 @@ public final class Numbers {
     /** The value of an int or bool of any size; TypeError with the usual text for other types. */
     public static BigInteger asInteger(ThreadState t, long object) {
         if (!Ints.isInt(object)) {
-            throw notInt(t, object, null);
+            BigInteger value = BigInts.value(t.push(index(t, object, null)));
+            t.drop();
+            return value;
         }
         return BigInts.value(object);
+    }
+
+    /** The int that the object's {@code __index__} answers: a new reference. */
+    private static long index(ThreadState t, long object, String what) {
+        long index = Types.userTypeOf(object) == null ? 0 : UserOps.index(t, object);
+        if (index == 0) {
+            throw notInt(t, object, what);
+        }
+        return index;
     }
 
     private static PyError notInt(ThreadState t, long object, String what) {
@@ -97,6 +112,9 @@ public final class Numbers {
 
     /** The value of a number as a float; TypeError "must be real number, not str" for other types. */
     public static double asDouble(ThreadState t, long object) {
+        if (Header.type(object) == TypeIds.INSTANCE) {
+            return UserOps.asDouble(t, object);
+        }
         if (!isNumber(object)) {
             throw Exceptions.typeError(t, "must be real number, not %s", TypeNames.ofObject(object));
         }

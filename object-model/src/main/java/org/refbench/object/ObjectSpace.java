@@ -42,6 +42,7 @@ public final class ObjectSpace {
     public long trueObject;
     public long falseObject;
     public long notImplemented;
+    public long ellipsis;
     public long emptyTuple;
     public long emptyStr;
     /** A MemoryError that exists before memory runs out. */
@@ -62,6 +63,8 @@ public final class ObjectSpace {
     /** The methods of the builtin types, by name. */
     public final MethodTables methods = new MethodTables(natives);
 
+    private final long[] names = new long[Dunder.values().length];
+    private volatile int typeVersion;
     private final long[] typeObjects = new long[PyType.all().size()];
     private final Map<String, Long> interned = new ConcurrentHashMap<>();
     private long[] globals = new long[1024];
@@ -81,6 +84,7 @@ public final class ObjectSpace {
         none = lasting(t, t.allocate(TypeIds.NONE, 8));
         falseObject = lasting(t, Ints.createBool(t, false));
         trueObject = lasting(t, Ints.createBool(t, true));
+        ellipsis = lasting(t, t.allocate(TypeIds.ELLIPSIS, 8));
         notImplemented = lasting(t, t.allocate(TypeIds.NOT_IMPLEMENTED, 8));
         for (int i = 0; i < smallInts.length; i++) {
             smallInts[i] = lasting(t, Ints.create(t, i + MIN_SMALL_INT));
@@ -89,6 +93,9 @@ public final class ObjectSpace {
         populateStrings(t);
         for (PyType type : PyType.all()) {
             typeObjects[type.index()] = lasting(t, Types.create(t, type));
+        }
+        for (Dunder special : Dunder.values()) {
+            names[special.ordinal()] = intern(t, special.text());
         }
         memoryError = lasting(t, Exceptions.create(t, PyType.MEMORY_ERROR, emptyTuple));
     }
@@ -123,9 +130,9 @@ public final class ObjectSpace {
         return reference;
     }
 
-    /** The type object of a builtin type, borrowed. */
+    /** The type object of a type, borrowed. */
     public long typeObject(PyType type) {
-        return typeObjects[type.index()];
+        return type instanceof UserType user ? user.object() : typeObjects[type.index()];
     }
 
     /** The one string object with this text that all names share, borrowed; made and registered when new. */
@@ -144,6 +151,20 @@ public final class ObjectSpace {
         global(created);
         t.stack[--t.sp] = 0; // the stack's reference has moved to the global slot
         return created;
+    }
+
+    /** The interned name of a special method, borrowed. */
+    long name(Dunder special) {
+        return names[special.ordinal()];
+    }
+
+    /** Changes whenever a class changes such that what was found in it before may be wrong now. */
+    int typeVersion() {
+        return typeVersion;
+    }
+
+    synchronized void typesHaveChanged() {
+        typeVersion++;
     }
 
     /** Asks a thread to raise KeyboardInterrupt, or to end, at its next poll. Any thread. */

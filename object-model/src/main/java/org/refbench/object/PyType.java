@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A builtin type as Java code knows it: the same in every runtime; each runtime has one type object for it ({@link
- * ObjectSpace#typeObject}). Immutable.
+ * A type as Java code knows it. A builtin type is the same in every runtime, and immutable; each runtime has one type object
+ * for it ({@link ObjectSpace#typeObject}). A class written in Python is a {@link UserType} of one runtime.
  */
-public final class PyType {
+public sealed class PyType permits UserType {
     private static final List<PyType> ALL = new ArrayList<>();
     private static final Map<String, PyType> BY_NAME = new HashMap<>();
     private static final PyType[] BY_TYPE_ID = new PyType[TypeIds.END];
@@ -81,7 +81,7 @@ public final class PyType {
     private final int typeId;
     private final int index;
 
-    private PyType(String name, PyType base, int typeId, int index) {
+    PyType(String name, PyType base, int typeId, int index) {
         this.name = name;
         this.base = base;
         this.typeId = typeId;
@@ -110,14 +110,14 @@ public final class PyType {
         return type;
     }
 
-    /** All builtin types; a type's {@link #index} is its place here. */
+    /** All builtin types; a builtin type's {@link #index} is its place here. */
     public static List<PyType> all() {
         return List.copyOf(ALL);
     }
 
     /** The type with this index. */
     static PyType at(int index) {
-        return ALL.get(index);
+        return index < ALL.size() ? ALL.get(index) : UserType.at(index);
     }
 
     /** The type of that name, or null. */
@@ -156,7 +156,7 @@ public final class PyType {
         return typeId;
     }
 
-    /** Its place in {@link #all}. */
+    /** Its number: for a builtin type, its place in {@link #all}. */
     public int index() {
         return index;
     }

@@ -42,6 +42,7 @@ final class ScalarConstructors {
             case TypeIds.BOOL -> Ints.of(t, Ints.value(value));
             case TypeIds.FLOAT -> truncate(t, Floats.value(value));
             case TypeIds.STR -> parse(t, value, DECIMAL);
+            case TypeIds.INSTANCE -> UserOps.toInt(t, value);
             default ->
                 throw Exceptions.typeError(
                         t,
@@ -109,6 +110,9 @@ final class ScalarConstructors {
         }
         if (Numbers.isNumber(value)) {
             return Floats.of(t, Numbers.toDouble(t, value));
+        }
+        if (Header.type(value) == TypeIds.INSTANCE && !Args.isStr(Specials.plain(value))) {
+            return Floats.of(t, UserOps.asDouble(t, value));
         }
         if (!Args.isStr(value)) {
             throw Exceptions.typeError(

@@ -69,6 +69,7 @@ public final class Subscripts {
         return switch (Header.type(object)) {
             case TypeIds.STR -> fromStr(t, object, key);
             case TypeIds.RANGE -> fromRange(t, object, key);
+            case TypeIds.INSTANCE, TypeIds.TYPE -> UserContainers.get(t, object, key);
             default -> throw Exceptions.typeError(t, "'%s' object is not subscriptable", TypeNames.ofObject(object));
         };
     }
@@ -105,6 +106,7 @@ public final class Subscripts {
         switch (Header.type(object)) {
             case TypeIds.LIST -> setInList(t, object, key, value);
             case TypeIds.DICT -> Dicts.set(t, object, key, value);
+            case TypeIds.INSTANCE, TypeIds.TYPE -> UserContainers.set(t, object, key, value);
             default ->
                 throw Exceptions.typeError(
                         t, "'%s' object does not support item assignment", TypeNames.ofObject(object));
@@ -155,6 +157,7 @@ public final class Subscripts {
                     throw Exceptions.raiseWith(t, PyType.KEY_ERROR, key);
                 }
             }
+            case TypeIds.INSTANCE, TypeIds.TYPE -> UserContainers.delete(t, object, key);
             case TypeIds.TUPLE, TypeIds.STR, TypeIds.RANGE -> throw notDeletable(t, object, Ints.isInt(key));
             default -> throw notDeletable(t, object, false);
         }

@@ -14,6 +14,11 @@ public final class Text {
 
     /** {@code repr(object)}. */
     public static String repr(ThreadState t, long object) {
+        String own = Types.userTypeOf(object) == null ? null : UserText.repr(t, object);
+        return own != null ? own : builtinRepr(t, Specials.plain(object));
+    }
+
+    private static String builtinRepr(ThreadState t, long object) {
         return switch (Header.type(object)) {
             case TypeIds.STR -> StrRepr.repr(Strs.toJava(object));
             case TypeIds.INT -> Long.toString(Ints.value(object));
@@ -31,11 +36,40 @@ public final class Text {
 
     /** {@code str(object)}. */
     public static String str(ThreadState t, long object) {
+        if (Types.userTypeOf(object) != null) {
+            String own = UserText.str(t, object);
+            if (own == null && Header.type(object) != TypeIds.EXCEPTION) {
+                own = UserText.repr(t, object);
+            }
+            if (own != null) {
+                return own;
+            }
+        }
+        return builtinStr(t, Specials.plain(object));
+    }
+
+    private static String builtinStr(ThreadState t, long object) {
         return switch (Header.type(object)) {
             case TypeIds.STR -> Strs.toJava(object);
             case TypeIds.EXCEPTION -> ExceptionText.str(t, object);
-            default -> repr(t, object);
+            default -> builtinRepr(t, object);
         };
+    }
+
+    /** {@code object.__repr__(object)}, or what the builtin base's would say. */
+    public static String plainRepr(ThreadState t, long object) {
+        return builtinRepr(t, Specials.plain(object));
+    }
+
+    /** {@code object.__str__(object)}, or what the builtin base's would say. */
+    public static String plainStr(ThreadState t, long object) {
+        long plain = Specials.plain(object);
+        return plain == object && Header.type(object) != TypeIds.EXCEPTION ? repr(t, object) : builtinStr(t, plain);
+    }
+
+    /** {@code object.__format__(object, spec)}, or what the builtin base's would say. */
+    public static String plainFormat(ThreadState t, long object, String spec) {
+        return builtinFormat(t, object, spec);
     }
 
     /** {@code str(object)} as a new reference: the object itself if it is a str. */
@@ -58,8 +92,14 @@ public final class Text {
 
     /** {@code format(object, spec)}. */
     public static String format(ThreadState t, long object, String spec) {
+        String own = Types.userTypeOf(object) == null ? null : UserText.format(t, object, spec);
+        return own != null ? own : builtinFormat(t, object, spec);
+    }
+
+    private static String builtinFormat(ThreadState t, long whole, String spec) {
+        long object = Specials.plain(whole);
         if (spec.isEmpty()) {
-            return str(t, object);
+            return str(t, whole);
         }
         try {
             return switch (Header.type(object)) {

@@ -1,5 +1,6 @@
 package org.refbench.object;
 
+import org.refbench.heap.Header;
 import org.refbench.heap.HeapExhausted;
 import org.refbench.lock.LockPolicy;
 import org.refbench.spi.Mutator;
@@ -135,6 +136,11 @@ public final class ThreadState implements RootSource {
      */
     long allocatePrivate(int type, int payloadBytes) {
         return allocateWith(Layouts.header(type) | m.ownership.birthBits(), payloadBytes);
+    }
+
+    /** As {@link #allocate}, for an object that has a finaliser. */
+    long allocateFinalizable(int type, int payloadBytes) {
+        return allocateWith(Layouts.header(type) | Header.FINALIZABLE, payloadBytes);
     }
 
     private long allocateWith(int header, int payloadBytes) {

@@ -18,6 +18,8 @@ public final class Truth {
             case TypeIds.FLOAT -> Floats.value(object) != 0;
             case TypeIds.RANGE -> Ranges.length(object) != 0;
             case TypeIds.DICT_VIEW -> Dicts.length(DictViews.dict(object)) != 0;
+            case TypeIds.INSTANCE, TypeIds.EXCEPTION, TypeIds.TYPE ->
+                Types.userTypeOf(object) == null || UserOps.truth(t, object);
             default -> true;
         };
     }

@@ -76,6 +76,7 @@ public final class TypeNames {
     public static String ofObject(long object) {
         int type = Header.type(object);
         return switch (type) {
+            case TypeIds.INSTANCE, TypeIds.TYPE -> Types.typeOf(object).name();
             case TypeIds.EXCEPTION -> Exceptions.typeName(object);
             case TypeIds.DICT_VIEW, TypeIds.DICT_ITERATOR -> Dicts.viewTypeName(object);
             case TypeIds.REVERSED -> Iterators.reversedTypeName(object);

@@ -12,7 +12,7 @@ public final class UnaryOps {
             case TypeIds.INT, TypeIds.BOOL -> Ints.negate(t, Ints.value(a));
             case TypeIds.FLOAT -> Floats.of(t, -Floats.value(a));
             case TypeIds.BIG_INT -> BigInts.of(t, BigInts.value(a).negate());
-            default -> throw bad(t, "unary -", a);
+            default -> other(t, Dunder.NEG, "unary -", a);
         };
     }
 
@@ -21,7 +21,7 @@ public final class UnaryOps {
         return switch (Header.type(a)) {
             case TypeIds.INT, TypeIds.FLOAT, TypeIds.BIG_INT -> t.retained(a);
             case TypeIds.BOOL -> Ints.of(t, Ints.value(a));
-            default -> throw bad(t, "unary +", a);
+            default -> other(t, Dunder.POS, "unary +", a);
         };
     }
 
@@ -30,7 +30,7 @@ public final class UnaryOps {
         return switch (Header.type(a)) {
             case TypeIds.INT, TypeIds.BOOL -> Ints.of(t, ~Ints.value(a));
             case TypeIds.BIG_INT -> BigInts.of(t, BigInts.value(a).not());
-            default -> throw bad(t, "unary ~", a);
+            default -> other(t, Dunder.INVERT, "unary ~", a);
         };
     }
 
@@ -41,7 +41,24 @@ public final class UnaryOps {
                 Ints.value(a) < 0 ? Ints.negate(t, Ints.value(a)) : Ints.of(t, Ints.value(a));
             case TypeIds.FLOAT -> Floats.of(t, Math.abs(Floats.value(a)));
             case TypeIds.BIG_INT -> BigInts.of(t, BigInts.value(a).abs());
-            default -> throw bad(t, "abs()", a);
+            default -> other(t, Dunder.ABS, "abs()", a);
+        };
+    }
+
+    private static long other(ThreadState t, Dunder method, String operator, long a) {
+        long result = Specials.call(t, a, method);
+        if (result != 0) {
+            return result;
+        }
+        long plain = Specials.plain(a);
+        if (plain == a) {
+            throw bad(t, operator, a);
+        }
+        return switch (method) {
+            case NEG -> negative(t, plain);
+            case POS -> positive(t, plain);
+            case INVERT -> invert(t, plain);
+            default -> absolute(t, plain);
         };
     }
 

@@ -25,5 +25,7 @@ public enum BinaryOperator {
     /** {@code |}. */
     OR,
     /** {@code ^}. */
-    XOR
+    XOR,
+    /** {@code @}. */
+    MATRIX_MULTIPLY
 }

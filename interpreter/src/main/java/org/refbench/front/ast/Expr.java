@@ -31,7 +31,28 @@ public sealed interface Expr {
     /** {@code lambda parameters: body}. */
     record Lambda(Parameters parameters, Expr body, Span span) implements Expr {}
 
-    /** {@code function(arguments, keywords)}. */
+    /** {@code *value}, in a call, a display or a target. */
+    record Starred(Expr value, Span span) implements Expr {}
+
+    /** {@code target := value}. */
+    record NamedExpr(Name target, Expr value, Span span) implements Expr {}
+
+    /** {@code yield value}; the value may be null. */
+    record Yield(Expr value, Span span) implements Expr {}
+
+    /** {@code yield from value}. */
+    record YieldFrom(Expr value, Span span) implements Expr {}
+
+    /** {@code {items}}. */
+    record SetDisplay(List<Expr> items, Span span) implements Expr {}
+
+    /** {@code {element for ...}}. */
+    record SetComprehension(Expr element, List<Generator> generators, Span span) implements Expr {}
+
+    /** {@code (element for ...)}. */
+    record GeneratorExpression(Expr element, List<Generator> generators, Span span) implements Expr {}
+
+    /** {@code function(arguments, keywords)}; a keyword without a name is {@code **value}. */
     record Call(Expr function, List<Expr> arguments, List<Keyword> keywords, Span span) implements Expr {}
 
     /** {@code value.name}. */

@@ -8,12 +8,38 @@ public sealed interface Stmt {
     Span span();
 
     /**
-     * {@code def name(parameters): body}.
+     * {@code @decorators def name(parameters) -> returns: body}.
+     *
+     * @param docstring the documentation string, no longer part of the body; or null
+     * @param returns may be null
+     */
+    record FunctionDef(
+            String name,
+            Parameters parameters,
+            String docstring,
+            List<Stmt> body,
+            List<Expr> decorators,
+            Expr returns,
+            Span span)
+            implements Stmt {}
+
+    /**
+     * {@code @decorators class name(bases, keywords): body}.
      *
      * @param docstring the documentation string, no longer part of the body; or null
      */
-    record FunctionDef(String name, Parameters parameters, String docstring, List<Stmt> body, Span span)
+    record ClassDef(
+            String name,
+            List<Expr> bases,
+            List<Expr.Keyword> keywords,
+            String docstring,
+            List<Stmt> body,
+            List<Expr> decorators,
+            Span span)
             implements Stmt {}
+
+    /** {@code with items: body}. */
+    record With(List<WithItem> items, List<Stmt> body, Span span) implements Stmt {}
 
     /** {@code return value}; the value may be null. */
     record Return(Expr value, Span span) implements Stmt {}
@@ -27,8 +53,8 @@ public sealed interface Stmt {
     /** {@code target op= value}. */
     record AugAssign(Expr target, BinaryOperator op, Expr value, Span span) implements Stmt {}
 
-    /** {@code target: annotation = value}; the value may be null. The annotation is not kept. */
-    record AnnAssign(Expr target, Expr value, boolean simple, Span span) implements Stmt {}
+    /** {@code target: annotation = value}; the value may be null. */
+    record AnnAssign(Expr target, Expr annotation, Expr value, boolean simple, Span span) implements Stmt {}
 
     /** {@code for target in iterable: body else: orElse}. */
     record For(Expr target, Expr iterable, List<Stmt> body, List<Stmt> orElse, Span span) implements Stmt {}
@@ -72,6 +98,9 @@ public sealed interface Stmt {
 
     /** {@code continue}. */
     record Continue(Span span) implements Stmt {}
+
+    /** {@code manager as target}; the target may be null. */
+    record WithItem(Expr manager, Expr target) {}
 
     /** {@code except type as name: body}; type and name may be null. */
     record Handler(Expr type, String name, List<Stmt> body, Span span) {}

@@ -2,12 +2,17 @@ package org.refbench.front.codegen;
 
 import java.util.List;
 import org.refbench.front.Opcode;
+import org.refbench.front.SyntaxFailure;
+import org.refbench.front.ast.BinaryOperator;
 import org.refbench.front.ast.Expr;
 import org.refbench.front.ast.Span;
 import org.refbench.front.ast.Stmt;
+import org.refbench.front.symbol.Scope;
 
 /** Generates stores to targets, and their deletion. */
 final class AssignmentGenerator {
+    private static final int MOST_BEFORE_STAR = 255;
+
     private final CodeGenerator unit;
     private final UnitBuilder out;
 
@@ -51,11 +56,38 @@ final class AssignmentGenerator {
             }
             default -> {
                 List<Expr> items = items(target);
-                out.emit(Opcode.UNPACK_SEQUENCE, items.size());
-                items.forEach(this::store);
+                if (items == null) {
+                    throw error("starred assignment target must be in a list or tuple", target.span());
+                }
+                unpack(items, target.span());
+                items.forEach(item -> store(item instanceof Expr.Starred star ? star.value() : item));
             }
         }
         out.at(before);
+    }
+
+    private void unpack(List<Expr> items, Span where) {
+        int star = -1;
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof Expr.Starred) {
+                if (star >= 0) {
+                    throw error("multiple starred expressions in assignment", where);
+                }
+                star = i;
+            }
+        }
+        if (star < 0) {
+            out.emit(Opcode.UNPACK_SEQUENCE, items.size());
+            return;
+        }
+        if (star > MOST_BEFORE_STAR) {
+            throw error("too many expressions in star-unpacking assignment", where);
+        }
+        out.emit(Opcode.UNPACK_EX, star | items.size() - star - 1 << 8);
+    }
+
+    private SyntaxFailure error(String message, Span where) {
+        return SyntaxFailure.of(message, unit.source, where);
     }
 
     void delete(Expr target) {
@@ -77,7 +109,9 @@ final class AssignmentGenerator {
     }
 
     void augmented(Stmt.AugAssign assign) {
-        int operator = Opcode.INPLACE_ADD + assign.op().ordinal();
+        int operator = assign.op() == BinaryOperator.MATRIX_MULTIPLY
+                ? Opcode.INPLACE_MATRIX_MULTIPLY
+                : Opcode.INPLACE_ADD + assign.op().ordinal();
         Span statement = assign.span();
         switch (assign.target()) {
             case Expr.Attribute attribute -> {
@@ -123,9 +157,27 @@ final class AssignmentGenerator {
         if (assign.value() != null) {
             unit.expressions.load(assign.value());
             store(assign.target());
+        }
+        boolean kept = out.scope().kind() == Scope.Kind.MODULE || out.scope().kind() == Scope.Kind.CLASS;
+        if (assign.target() instanceof Expr.Name name) {
+            if (kept && assign.simple()) {
+                unit.expressions.load(assign.annotation());
+                unit.names.load("__annotations__");
+                out.emitConstant(out.scope().mangled(name.id()));
+                out.emit(Opcode.STORE_SUBSCR);
+            }
             return;
         }
-        switch (assign.target()) {
+        if (assign.value() == null) {
+            evaluateTarget(assign.target());
+        }
+        if (kept) {
+            evaluate(assign.annotation());
+        }
+    }
+
+    private void evaluateTarget(Expr target) {
+        switch (target) {
             case Expr.Attribute attribute -> evaluate(attribute.value());
             case Expr.Subscript subscript -> {
                 evaluate(subscript.value());

@@ -19,6 +19,8 @@ public final class CodeGenerator {
     final ConditionGenerator conditions;
     final AssignmentGenerator assignments;
     final FunctionGenerator functions;
+    final ClassGenerator classes;
+    final CallGenerator calls;
     final StatementGenerator statements;
     final Exits exits;
 
@@ -32,6 +34,8 @@ public final class CodeGenerator {
         this.conditions = new ConditionGenerator(this);
         this.assignments = new AssignmentGenerator(this);
         this.functions = new FunctionGenerator(this);
+        this.classes = new ClassGenerator(this);
+        this.calls = new CallGenerator(this);
         this.exits = new Exits(this);
         this.statements = new StatementGenerator(this);
     }
@@ -41,6 +45,9 @@ public final class CodeGenerator {
         ConstantCache cache = new ConstantCache();
         UnitBuilder out = new UnitBuilder(table.scope(module), source.fileName(), 1, cache);
         CodeGenerator generator = new CodeGenerator(table, source, cache, out);
+        if (table.scope(module).hasAnnotations()) {
+            out.emit(Opcode.SETUP_ANNOTATIONS);
+        }
         if (module.docstring() != null) {
             out.at(module.body().getFirst().span());
             out.docstring(module.docstring());

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import org.refbench.front.CodeUnit;
 import org.refbench.front.Opcode;
+import org.refbench.front.ast.Span;
 import org.refbench.front.ast.Stmt;
 
 /**
@@ -25,6 +26,9 @@ final class Exits {
 
         /** A finally clause that runs because of an exception; the exception is on the stack. */
         record Finally() implements Enclosure {}
+
+        /** The body of a with statement, covered by one handler block; the exit function is on the stack. */
+        record With(Span manager) implements Enclosure {}
 
         /** An except clause, whose name (or null) is unbound at its end. */
         record Except(String name) implements Enclosure {}
@@ -112,8 +116,24 @@ final class Exits {
                 swapIf(keepsValue);
                 leaveExcept(except.name());
             }
+            case Enclosure.With with -> {
+                out.popHandler();
+                swapIf(keepsValue);
+                Span before = out.at(with.manager());
+                callExit();
+                out.at(before);
+            }
             case Enclosure.Value ignored -> dropBelow(keepsValue);
         }
+    }
+
+    /** Calls the exit function on the stack for a with statement that ends well. */
+    void callExit() {
+        for (int i = 0; i < 3; i++) {
+            out.emitConstant(CodeUnit.NONE);
+        }
+        out.emit(Opcode.CALL, 3);
+        out.emit(Opcode.POP_TOP);
     }
 
     private void swapIf(boolean keepsValue) {

@@ -1,9 +1,10 @@
 package org.refbench.front.codegen;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.refbench.front.CodeUnit;
 import org.refbench.front.Opcode;
+import org.refbench.front.SyntaxFailure;
+import org.refbench.front.ast.BinaryOperator;
 import org.refbench.front.ast.Expr;
 import org.refbench.front.ast.Span;
 import org.refbench.front.ast.UnaryOperator;
@@ -33,13 +34,16 @@ final class ExpressionGenerator {
             case Expr.Binary e -> {
                 load(e.left());
                 load(e.right());
-                out.emit(Opcode.BINARY_ADD + e.op().ordinal());
+                out.emit(
+                        e.op() == BinaryOperator.MATRIX_MULTIPLY
+                                ? Opcode.BINARY_MATRIX_MULTIPLY
+                                : Opcode.BINARY_ADD + e.op().ordinal());
             }
             case Expr.BoolOp e -> boolOp(e);
             case Expr.Compare e -> compare(e);
             case Expr.Conditional e -> conditional(e);
             case Expr.Lambda e -> unit.functions.lambda(e);
-            case Expr.Call e -> call(e);
+            case Expr.Call e -> unit.calls.call(e);
             case Expr.Attribute e -> {
                 load(e.value());
                 out.emitName(Opcode.LOAD_ATTR, e.name());
@@ -51,10 +55,21 @@ final class ExpressionGenerator {
             }
             case Expr.Slice e -> slice(e);
             case Expr.ListDisplay e -> displays.list(e);
-            case Expr.TupleDisplay e -> {
-                loadAll(e.items());
-                out.emit(Opcode.BUILD_TUPLE, e.items().size());
+            case Expr.TupleDisplay e -> displays.tuple(e.items(), 0);
+            case Expr.SetDisplay e -> displays.set(e);
+            case Expr.Starred e -> throw SyntaxFailure.of("can't use starred expression here", unit.source, e.span());
+            case Expr.NamedExpr e -> {
+                load(e.value());
+                out.emit(Opcode.COPY, 1);
+                unit.names.store(e.target().id());
             }
+            case Expr.Yield e -> {
+                loadOrNone(e.value());
+                out.emit(Opcode.YIELD_VALUE);
+            }
+            case Expr.YieldFrom e -> yieldFrom(e);
+            case Expr.SetComprehension e -> unit.functions.setComprehension(e);
+            case Expr.GeneratorExpression e -> unit.functions.generatorExpression(e);
             case Expr.DictDisplay e -> displays.dict(e);
             case Expr.ListComprehension e -> unit.functions.listComprehension(e);
             case Expr.DictComprehension e -> unit.functions.dictComprehension(e);
@@ -134,29 +149,22 @@ final class ExpressionGenerator {
         out.use(end);
     }
 
-    private void call(Expr.Call expr) {
-        boolean method = expr.function() instanceof Expr.Attribute;
-        if (expr.function() instanceof Expr.Attribute attribute) {
-            load(attribute.value());
-            Span before = out.at(attribute.span());
-            out.emitName(Opcode.LOAD_METHOD, attribute.name());
-            out.at(before);
-        } else {
-            load(expr.function());
-        }
-        loadAll(expr.arguments());
-        int count = expr.arguments().size() + expr.keywords().size();
-        if (expr.keywords().isEmpty()) {
-            out.emit(method ? Opcode.CALL_METHOD : Opcode.CALL, count);
-            return;
-        }
-        List<Object> keywordNames = new ArrayList<>();
-        for (Expr.Keyword keyword : expr.keywords()) {
-            load(keyword.value());
-            keywordNames.add(keyword.name());
-        }
-        out.emit(method ? Opcode.CALL_METHOD_KW : Opcode.CALL_KW, count);
-        out.emit(Opcode.KW_NAMES, out.constant(new CodeUnit.Tuple(keywordNames)));
+    /** The generator of displays. */
+    DisplayGenerator displays() {
+        return displays;
+    }
+
+    private void yieldFrom(Expr.YieldFrom expr) {
+        Block next = new Block();
+        Block end = new Block();
+        load(expr.value());
+        out.emit(Opcode.GET_YIELD_FROM_ITER);
+        out.emitConstant(CodeUnit.NONE);
+        out.use(next);
+        out.jump(Opcode.SEND, end);
+        out.emit(Opcode.YIELD_VALUE);
+        out.jump(Opcode.JUMP_FORWARD, next);
+        out.use(end);
     }
 
     private void slice(Expr.Slice slice) {

@@ -1,10 +1,12 @@
 package org.refbench.front.codegen;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.refbench.front.CodeUnit;
 import org.refbench.front.Opcode;
 import org.refbench.front.ast.Expr;
 import org.refbench.front.ast.Parameters;
+import org.refbench.front.ast.Span;
 import org.refbench.front.ast.Stmt;
 import org.refbench.front.fold.ConstantFolder;
 
@@ -19,11 +21,14 @@ final class FunctionGenerator {
     }
 
     void define(Stmt.FunctionDef def) {
+        def.decorators().forEach(unit.expressions::load);
+        out.at(def.span());
         CodeGenerator inner = unit.nested(def, def.span());
         inner.out.docstring(def.docstring());
         inner.statements.all(def.body());
         inner.returnNone();
-        make(inner, def.parameters());
+        make(inner, def.parameters(), def.returns());
+        applyDecorators(def.decorators());
         unit.names.store(def.name());
     }
 
@@ -32,11 +37,21 @@ final class FunctionGenerator {
         inner.expressions.load(lambda.body());
         inner.out.at(lambda.body().span());
         inner.out.emit(Opcode.RETURN_VALUE);
-        make(inner, lambda.parameters());
+        make(inner, lambda.parameters(), null);
+    }
+
+    /** Calls the decorators, the last one first, which lie on the stack under what they decorate. */
+    void applyDecorators(List<Expr> decorators) {
+        for (Expr decorator : decorators.reversed()) {
+            Span before = out.at(decorator.span());
+            out.emit(Opcode.CALL, 1);
+            out.at(before);
+        }
     }
 
     /** Leaves the function on the stack. */
-    private void make(CodeGenerator inner, Parameters parameters) {
+    void make(CodeGenerator inner, Parameters parameters, Expr returns) {
+        inner.out.parameters(parameters);
         int flags = 0;
         List<Expr> defaults = parameters.defaults();
         if (!defaults.isEmpty()) {
@@ -49,6 +64,7 @@ final class FunctionGenerator {
             }
             flags |= Opcode.FUNCTION_DEFAULTS;
         }
+        flags |= keywordDefaults(parameters) | annotations(parameters, returns);
         List<String> free = inner.out.scope().freeNames();
         if (!free.isEmpty()) {
             free.forEach(name -> out.emit(Opcode.LOAD_CLOSURE, out.slot(name)));
@@ -59,6 +75,76 @@ final class FunctionGenerator {
         out.emit(Opcode.MAKE_FUNCTION, flags);
     }
 
+    private int keywordDefaults(Parameters parameters) {
+        List<Object> withDefault = new ArrayList<>();
+        for (int i = 0; i < parameters.keywordOnly().size(); i++) {
+            if (parameters.keywordDefaults().get(i) != null) {
+                unit.expressions.load(parameters.keywordDefaults().get(i));
+                withDefault.add(
+                        out.scope().mangled(parameters.keywordOnly().get(i).name()));
+            }
+        }
+        if (withDefault.isEmpty()) {
+            return 0;
+        }
+        out.emitConstant(new CodeUnit.Tuple(withDefault));
+        out.emit(Opcode.BUILD_CONST_KEY_MAP, withDefault.size());
+        return Opcode.FUNCTION_KWDEFAULTS;
+    }
+
+    private int annotations(Parameters parameters, Expr returns) {
+        int count = 0;
+        List<Parameters.Parameter> all = new ArrayList<>(parameters.list());
+        if (parameters.rest() != null) {
+            all.add(parameters.rest());
+        }
+        all.addAll(parameters.keywordOnly());
+        if (parameters.keywords() != null) {
+            all.add(parameters.keywords());
+        }
+        for (Parameters.Parameter parameter : all) {
+            if (parameter.annotation() != null) {
+                out.emitConstant(out.scope().mangled(parameter.name()));
+                unit.expressions.load(parameter.annotation());
+                count++;
+            }
+        }
+        if (returns != null) {
+            out.emitConstant("return");
+            unit.expressions.load(returns);
+            count++;
+        }
+        if (count == 0) {
+            return 0;
+        }
+        out.emit(Opcode.BUILD_TUPLE, 2 * count);
+        return Opcode.FUNCTION_ANNOTATIONS;
+    }
+
+    void setComprehension(Expr.SetComprehension set) {
+        CodeGenerator inner = unit.nested(set, set.span());
+        inner.out.emit(Opcode.BUILD_SET, 0);
+        new Loops(inner, set.generators(), depth -> {
+                    inner.expressions.load(set.element());
+                    inner.out.emit(Opcode.SET_ADD, depth);
+                })
+                .generate(0, 1);
+        inner.out.emit(Opcode.RETURN_VALUE);
+        run(inner, set.generators());
+    }
+
+    void generatorExpression(Expr.GeneratorExpression generator) {
+        CodeGenerator inner = unit.nested(generator, generator.span());
+        new Loops(inner, generator.generators(), depth -> {
+                    inner.expressions.load(generator.element());
+                    inner.out.emit(Opcode.YIELD_VALUE);
+                    inner.out.emit(Opcode.POP_TOP);
+                })
+                .generate(0, 0);
+        inner.returnNone();
+        run(inner, generator.generators());
+    }
+
     void listComprehension(Expr.ListComprehension list) {
         CodeGenerator inner = unit.nested(list, list.span());
         inner.out.emit(Opcode.BUILD_LIST, 0);
@@ -67,6 +153,7 @@ final class FunctionGenerator {
                     inner.out.emit(Opcode.LIST_APPEND, depth);
                 })
                 .generate(0, 1);
+        inner.out.emit(Opcode.RETURN_VALUE);
         run(inner, list.generators());
     }
 
@@ -79,12 +166,12 @@ final class FunctionGenerator {
                     inner.out.emit(Opcode.MAP_ADD, depth);
                 })
                 .generate(0, 1);
+        inner.out.emit(Opcode.RETURN_VALUE);
         run(inner, dict.generators());
     }
 
     private void run(CodeGenerator inner, List<Expr.Generator> generators) {
-        inner.out.emit(Opcode.RETURN_VALUE);
-        make(inner, new Parameters(List.of(), List.of()));
+        make(inner, Parameters.NONE, null);
         unit.expressions.load(generators.getFirst().iterable());
         out.emit(Opcode.GET_ITER);
         out.emit(Opcode.CALL, 1);

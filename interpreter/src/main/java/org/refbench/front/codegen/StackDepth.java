@@ -24,7 +24,7 @@ final class StackDepth {
         int depth = block.depth;
         for (Instr instr : block.instructions) {
             if (instr.opcode == Instr.SETUP_HANDLER) {
-                reach(instr.target, depth + 1);
+                reach(instr.target, depth + 1 - instr.argument);
                 continue;
             }
             if (instr.target != null) {

@@ -14,11 +14,14 @@ public final class StackEffect {
     public static int of(int opcode, int argument, boolean jumps) {
         return switch (opcode) {
             case Opcode.FOR_ITER -> jumps ? -1 : 1;
+            case Opcode.SEND -> jumps ? -1 : 0;
+            case Opcode.CALL_FUNCTION_EX -> -1 - (argument & 1);
+            case Opcode.BUILD_SET -> 1 - argument;
+            case Opcode.UNPACK_EX -> (argument & 0xFF) + (argument >> 8);
             case Opcode.JUMP_IF_FALSE_OR_POP, Opcode.JUMP_IF_TRUE_OR_POP -> jumps ? 0 : -1;
             case Opcode.CALL, Opcode.CALL_KW -> -argument;
             case Opcode.CALL_METHOD, Opcode.CALL_METHOD_KW -> -argument - 1;
-            case Opcode.MAKE_FUNCTION ->
-                -Integer.bitCount(argument & (Opcode.FUNCTION_DEFAULTS | Opcode.FUNCTION_CLOSURE));
+            case Opcode.MAKE_FUNCTION -> -Integer.bitCount(argument);
             case Opcode.BUILD_SLICE, Opcode.BUILD_TUPLE, Opcode.BUILD_LIST, Opcode.BUILD_STRING -> 1 - argument;
             case Opcode.BUILD_MAP -> 1 - 2 * argument;
             case Opcode.BUILD_CONST_KEY_MAP -> -argument;
@@ -44,6 +47,12 @@ public final class StackEffect {
                     Opcode.LOAD_METHOD,
                     Opcode.PUSH_EXC_INFO,
                     Opcode.LOAD_ASSERTION_ERROR,
+                    Opcode.LOAD_BUILD_CLASS,
+                    Opcode.LOAD_NAME,
+                    Opcode.LOAD_CLASSDEREF,
+                    Opcode.RETURN_GENERATOR,
+                    Opcode.BEFORE_WITH,
+                    Opcode.WITH_EXCEPT_START,
                     Opcode.IMPORT_FROM -> 1;
             case Opcode.POP_TOP,
                     Opcode.STORE_FAST,
@@ -63,6 +72,12 @@ public final class StackEffect {
                     Opcode.LIST_APPEND,
                     Opcode.LIST_EXTEND,
                     Opcode.DICT_UPDATE,
+                    Opcode.STORE_NAME,
+                    Opcode.DICT_MERGE,
+                    Opcode.SET_ADD,
+                    Opcode.SET_UPDATE,
+                    Opcode.BINARY_MATRIX_MULTIPLY,
+                    Opcode.INPLACE_MATRIX_MULTIPLY,
                     Opcode.POP_EXCEPT,
                     Opcode.RERAISE,
                     Opcode.IMPORT_NAME -> -1;
@@ -74,7 +89,9 @@ public final class StackEffect {
 
     /** Whether the instruction's argument is the index of an instruction. */
     public static boolean isJump(int opcode) {
-        return opcode >= Opcode.JUMP_FORWARD && opcode <= Opcode.JUMP_IF_TRUE_OR_POP || opcode == Opcode.FOR_ITER;
+        return opcode >= Opcode.JUMP_FORWARD && opcode <= Opcode.JUMP_IF_TRUE_OR_POP
+                || opcode == Opcode.FOR_ITER
+                || opcode == Opcode.SEND;
     }
 
     /** Whether control never goes on at the next instruction. */

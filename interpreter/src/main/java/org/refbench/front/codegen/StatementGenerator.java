@@ -17,12 +17,14 @@ final class StatementGenerator {
     private final UnitBuilder out;
     private final Exits exits;
     private final TryGenerator tries;
+    private final WithGenerator withs;
 
     StatementGenerator(CodeGenerator unit) {
         this.unit = unit;
         this.out = unit.out;
         this.exits = unit.exits;
         this.tries = new TryGenerator(unit, this);
+        this.withs = new WithGenerator(unit, this);
     }
 
     void all(List<Stmt> statements) {
@@ -33,6 +35,8 @@ final class StatementGenerator {
         out.at(statement.span());
         switch (statement) {
             case Stmt.FunctionDef def -> unit.functions.define(def);
+            case Stmt.ClassDef def -> unit.classes.define(def);
+            case Stmt.With with -> withs.generate(with);
             case Stmt.Return result -> result(result);
             case Stmt.Delete delete -> delete.targets().forEach(unit.assignments::delete);
             case Stmt.Assign assign -> unit.assignments.assign(assign);
@@ -67,7 +71,7 @@ final class StatementGenerator {
     }
 
     private void result(Stmt.Return result) {
-        if (out.scope().kind() == Scope.Kind.MODULE) {
+        if (out.scope().kind() != Scope.Kind.FUNCTION) {
             throw error("'return' outside function", result.span());
         }
         Exits.Saved saved = exits.save();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.refbench.front.CodeUnit;
 import org.refbench.front.Opcode;
+import org.refbench.front.ast.Parameters;
 import org.refbench.front.ast.Span;
 import org.refbench.front.symbol.Binding;
 import org.refbench.front.symbol.Scope;
@@ -29,13 +30,16 @@ final class UnitBuilder {
     private Handlers handlers;
     private Span span = Span.NONE;
     private String docstring;
+    private int positionalOnly;
+    private int keywordOnly;
+    private int parameterFlags;
 
     UnitBuilder(Scope scope, String fileName, int firstLine, ConstantCache cache) {
         this.scope = scope;
         this.fileName = fileName;
         this.firstLine = firstLine;
         this.cache = cache;
-        this.varNames = scope.kind() == Scope.Kind.MODULE ? List.of() : scope.slotNames();
+        this.varNames = hasNoSlots(scope) ? List.of() : scope.slotNames();
         this.cellNames = scope.cellNames();
         this.freeNames = scope.freeNames();
         for (List<String> kind : List.of(varNames, cellNames, freeNames)) {
@@ -44,6 +48,10 @@ final class UnitBuilder {
             }
         }
         prologue();
+    }
+
+    private static boolean hasNoSlots(Scope scope) {
+        return scope.kind() == Scope.Kind.MODULE || scope.kind() == Scope.Kind.CLASS;
     }
 
     private void prologue() {
@@ -57,6 +65,10 @@ final class UnitBuilder {
                 }
             }
         }
+        if (scope.isGenerator()) {
+            emit(Opcode.RETURN_GENERATOR);
+            emit(Opcode.POP_TOP);
+        }
     }
 
     Scope scope() {
@@ -65,7 +77,15 @@ final class UnitBuilder {
 
     /** The slot of a local, captured or free variable. */
     int slot(String name) {
-        return slots.get(name);
+        return slots.get(scope.mangled(name));
+    }
+
+    /** The parameters of the function whose code this is. */
+    void parameters(Parameters parameters) {
+        positionalOnly = parameters.positionalOnly();
+        keywordOnly = parameters.keywordOnly().size();
+        parameterFlags = (parameters.rest() == null ? 0 : CodeUnit.VARARGS)
+                | (parameters.keywords() == null ? 0 : CodeUnit.VARKEYWORDS);
     }
 
     void docstring(String text) {
@@ -88,7 +108,8 @@ final class UnitBuilder {
     }
 
     void emitName(int opcode, String name) {
-        emit(opcode, names.index(name));
+        boolean isModule = opcode == Opcode.IMPORT_NAME || opcode == Opcode.IMPORT_FROM;
+        emit(opcode, names.index(isModule ? name : scope.mangled(name)));
     }
 
     void emitConstant(Object value) {
@@ -124,7 +145,12 @@ final class UnitBuilder {
 
     /** Lets a handler cover what follows. */
     void pushHandler(Block handler) {
-        current.instructions.add(new Instr(Instr.SETUP_HANDLER, 0, handler, handler(), span));
+        pushHandler(handler, 0);
+    }
+
+    /** As the other; the handler does not find the {@code dropped} topmost items that are on the stack now. */
+    void pushHandler(Block handler, int dropped) {
+        current.instructions.add(new Instr(Instr.SETUP_HANDLER, dropped, handler, handler(), span));
         handlers = new Handlers(handler, handlers);
     }
 
@@ -142,8 +168,15 @@ final class UnitBuilder {
         handlers = saved;
     }
 
+    private int flags() {
+        return (hasNoSlots(scope) ? 0 : CodeUnit.FUNCTION)
+                | (scope.kind() == Scope.Kind.CLASS ? CodeUnit.CLASS_BODY : 0)
+                | (scope.isGenerator() ? CodeUnit.GENERATOR : 0)
+                | (scope.nested() ? CodeUnit.NESTED : 0)
+                | parameterFlags;
+    }
+
     CodeUnit build() {
-        boolean function = scope.kind() != Scope.Kind.MODULE;
         Assembler assembler = new Assembler(entry, scope.parameterCount(), varNames.size());
         assembler.assemble();
         return new CodeUnit(
@@ -152,8 +185,10 @@ final class UnitBuilder {
                 fileName,
                 firstLine,
                 docstring,
-                (function ? CodeUnit.FUNCTION : 0) | (scope.nested() ? CodeUnit.NESTED : 0),
-                scope.parameterCount(),
+                flags(),
+                scope.positionalCount(),
+                positionalOnly,
+                keywordOnly,
                 assembler.stackSize(),
                 assembler.code(),
                 constants.toArray(),

@@ -1,6 +1,7 @@
 package org.refbench.front.fold;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.refbench.front.CodeUnit;
@@ -39,12 +40,30 @@ public final class ConstantFolder {
         return switch (statement) {
             case Stmt.FunctionDef s ->
                 new Stmt.FunctionDef(
-                        s.name(), parameters(s.parameters()), s.docstring(), statements(s.body()), s.span());
+                        s.name(),
+                        parameters(s.parameters()),
+                        s.docstring(),
+                        statements(s.body()),
+                        all(s.decorators()),
+                        expr(s.returns()),
+                        s.span());
+            case Stmt.ClassDef s ->
+                new Stmt.ClassDef(
+                        s.name(),
+                        all(s.bases()),
+                        each(s.keywords(), ConstantFolder::keyword),
+                        s.docstring(),
+                        statements(s.body()),
+                        all(s.decorators()),
+                        s.span());
+            case Stmt.With s ->
+                new Stmt.With(each(s.items(), ConstantFolder::withItem), statements(s.body()), s.span());
             case Stmt.Return s -> new Stmt.Return(expr(s.value()), s.span());
             case Stmt.Delete s -> new Stmt.Delete(each(s.targets(), ConstantFolder::target), s.span());
             case Stmt.Assign s -> new Stmt.Assign(each(s.targets(), ConstantFolder::target), expr(s.value()), s.span());
             case Stmt.AugAssign s -> new Stmt.AugAssign(target(s.target()), s.op(), expr(s.value()), s.span());
-            case Stmt.AnnAssign s -> new Stmt.AnnAssign(target(s.target()), expr(s.value()), s.simple(), s.span());
+            case Stmt.AnnAssign s ->
+                new Stmt.AnnAssign(target(s.target()), expr(s.annotation()), expr(s.value()), s.simple(), s.span());
             case Stmt.For s ->
                 new Stmt.For(
                         target(s.target()),
@@ -79,7 +98,31 @@ public final class ConstantFolder {
     }
 
     private static Parameters parameters(Parameters parameters) {
-        return new Parameters(parameters.list(), all(parameters.defaults()));
+        return new Parameters(
+                each(parameters.list(), ConstantFolder::parameter),
+                parameters.positionalOnly(),
+                all(parameters.defaults()),
+                each(parameters.keywordOnly(), ConstantFolder::parameter),
+                optional(parameters.keywordDefaults()),
+                parameter(parameters.rest()),
+                parameter(parameters.keywords()));
+    }
+
+    private static Parameters.Parameter parameter(Parameters.Parameter parameter) {
+        return parameter == null || parameter.annotation() == null
+                ? parameter
+                : new Parameters.Parameter(parameter.name(), expr(parameter.annotation()), parameter.span());
+    }
+
+    /** Folds a list some of whose elements are null. */
+    private static List<Expr> optional(List<Expr> list) {
+        List<Expr> folded = new ArrayList<>();
+        list.forEach(e -> folded.add(expr(e)));
+        return Collections.unmodifiableList(folded);
+    }
+
+    private static Stmt.WithItem withItem(Stmt.WithItem item) {
+        return new Stmt.WithItem(expr(item.manager()), item.target() == null ? null : target(item.target()));
     }
 
     /** A target keeps its shape; what it is made of is folded. */
@@ -87,6 +130,7 @@ public final class ConstantFolder {
         return switch (target) {
             case Expr.TupleDisplay e -> new Expr.TupleDisplay(each(e.items(), ConstantFolder::target), e.span());
             case Expr.ListDisplay e -> new Expr.ListDisplay(each(e.items(), ConstantFolder::target), e.span());
+            case Expr.Starred e -> new Expr.Starred(target(e.value()), e.span());
             case Expr.Attribute e -> new Expr.Attribute(expr(e.value()), e.name(), e.span());
             case Expr.Subscript e -> new Expr.Subscript(expr(e.value()), expr(e.index()), e.span());
             default -> target;
@@ -113,7 +157,17 @@ public final class ConstantFolder {
             case Expr.Slice e -> new Expr.Slice(expr(e.lower()), expr(e.upper()), expr(e.step()), e.span());
             case Expr.ListDisplay e -> new Expr.ListDisplay(all(e.items()), e.span());
             case Expr.TupleDisplay e -> tuple(new Expr.TupleDisplay(all(e.items()), e.span()));
-            case Expr.DictDisplay e -> new Expr.DictDisplay(all(e.keys()), all(e.values()), e.span());
+            case Expr.SetDisplay e -> new Expr.SetDisplay(all(e.items()), e.span());
+            case Expr.Starred e -> new Expr.Starred(expr(e.value()), e.span());
+            case Expr.NamedExpr e -> new Expr.NamedExpr(e.target(), expr(e.value()), e.span());
+            case Expr.Yield e -> new Expr.Yield(expr(e.value()), e.span());
+            case Expr.YieldFrom e -> new Expr.YieldFrom(expr(e.value()), e.span());
+            case Expr.SetComprehension e ->
+                new Expr.SetComprehension(expr(e.element()), each(e.generators(), ConstantFolder::generator), e.span());
+            case Expr.GeneratorExpression e ->
+                new Expr.GeneratorExpression(
+                        expr(e.element()), each(e.generators(), ConstantFolder::generator), e.span());
+            case Expr.DictDisplay e -> new Expr.DictDisplay(optional(e.keys()), all(e.values()), e.span());
             case Expr.ListComprehension e ->
                 new Expr.ListComprehension(
                         expr(e.element()), each(e.generators(), ConstantFolder::generator), e.span());
@@ -166,7 +220,13 @@ public final class ConstantFolder {
     }
 
     private static Expr listToTuple(Expr expr) {
-        return expr instanceof Expr.ListDisplay list ? tuple(new Expr.TupleDisplay(list.items(), list.span())) : expr;
+        if (expr instanceof Expr.SetDisplay set) {
+            List<Object> values = constants(set.items());
+            return values == null ? set : new Expr.Constant(new CodeUnit.FrozenSet(values), set.span());
+        }
+        return expr instanceof Expr.ListDisplay list && list.items().stream().noneMatch(Expr.Starred.class::isInstance)
+                ? tuple(new Expr.TupleDisplay(list.items(), list.span()))
+                : expr;
     }
 
     private static Expr tuple(Expr.TupleDisplay tuple) {

@@ -31,6 +31,7 @@ final class IntegerArithmetic {
             case AND -> a.and(b);
             case OR -> a.or(b);
             case XOR -> a.xor(b);
+            case MATRIX_MULTIPLY -> null;
             case TRUE_DIVIDE -> throw new IllegalArgumentException("not an integer operation");
         };
     }

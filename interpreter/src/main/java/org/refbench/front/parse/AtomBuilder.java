@@ -1,6 +1,7 @@
 package org.refbench.front.parse;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
@@ -28,7 +29,7 @@ final class AtomBuilder {
             case PythonParser.NONE -> new Expr.Constant(CodeUnit.NONE, span);
             case PythonParser.TRUE -> new Expr.Constant(true, span);
             case PythonParser.FALSE -> new Expr.Constant(false, span);
-            case PythonParser.ELLIPSIS -> throw context.unsupported("ellipsis", span);
+            case PythonParser.ELLIPSIS -> new Expr.Constant(CodeUnit.ELLIPSIS, span);
             case PythonParser.LPAR -> parentheses(tree, span);
             case PythonParser.LSQB -> list(tree, span);
             default -> braces(tree.braceItems(), span);
@@ -63,12 +64,27 @@ final class AtomBuilder {
             return new Expr.TupleDisplay(List.of(), span);
         }
         if (tree.compFor() != null) {
-            throw context.unsupported("generator expression", span);
+            return generatorExpression(items, tree.compFor(), span);
         }
         if (items.COMMA().isEmpty()) {
             return expressions.expression(items);
         }
         return new Expr.TupleDisplay(expressions.expressions(items.starExpr()), span);
+    }
+
+    private Expr generatorExpression(
+            PythonParser.StarExprsContext items, PythonParser.CompForContext loops, Span span) {
+        if (!items.COMMA().isEmpty()) {
+            throw context.error("did you forget parentheses around the comprehension target?", TreeContext.span(items));
+        }
+        return new Expr.GeneratorExpression(element(expressions.expression(items)), generators(loops), span);
+    }
+
+    private Expr element(Expr element) {
+        if (element instanceof Expr.Starred) {
+            throw context.error("iterable unpacking cannot be used in comprehension", element.span());
+        }
+        return element;
     }
 
     private Expr list(PythonParser.AtomContext tree, Span span) {
@@ -82,7 +98,7 @@ final class AtomBuilder {
         if (!items.COMMA().isEmpty()) {
             throw context.error("did you forget parentheses around the comprehension target?", TreeContext.span(items));
         }
-        Expr element = expressions.expression(items);
+        Expr element = element(expressions.expression(items));
         return new Expr.ListComprehension(element, generators(tree.compFor()), span);
     }
 
@@ -92,10 +108,14 @@ final class AtomBuilder {
         }
         checkItems(tree);
         PythonParser.BraceItemContext first = tree.braceItem(0);
-        if (first.COLON() == null) {
-            throw context.unsupported(tree.compFor() == null ? "set display" : "set comprehension", span);
+        if (first.COLON() == null && first.DOUBLESTAR() == null) {
+            return set(tree, span);
         }
         if (tree.compFor() != null) {
+            if (first.DOUBLESTAR() != null) {
+                throw context.error(
+                        "dict unpacking cannot be used in dict comprehension", TreeContext.span(first.getStart()));
+            }
             return new Expr.DictComprehension(
                     expressions.expression(first.starExpr()),
                     expressions.expression(first.expr()),
@@ -105,10 +125,11 @@ final class AtomBuilder {
         List<Expr> keys = new ArrayList<>();
         List<Expr> values = new ArrayList<>();
         for (PythonParser.BraceItemContext item : tree.braceItem()) {
-            keys.add(expressions.expression(item.starExpr()));
-            values.add(expressions.expression(item.expr()));
+            boolean unpacks = item.DOUBLESTAR() != null;
+            keys.add(unpacks ? null : expressions.expression(item.starExpr()));
+            values.add(expressions.expression(unpacks ? item.bitOr() : item.expr()));
         }
-        return new Expr.DictDisplay(List.copyOf(keys), List.copyOf(values), span);
+        return new Expr.DictDisplay(Collections.unmodifiableList(keys), List.copyOf(values), span);
     }
 
     /** All items are pairs, or none is. */
@@ -120,11 +141,16 @@ final class AtomBuilder {
                 throw mixed(item, pairs);
             }
         }
+    }
+
+    private Expr set(PythonParser.BraceItemsContext tree, Span span) {
+        List<Expr> items = new ArrayList<>();
         for (PythonParser.BraceItemContext item : tree.braceItem()) {
-            if (item.DOUBLESTAR() != null) {
-                throw context.unsupported("dict unpacking in a display", TreeContext.span(item));
-            }
+            items.add(expressions.expression(item.starExpr()));
         }
+        return tree.compFor() == null
+                ? new Expr.SetDisplay(List.copyOf(items), span)
+                : new Expr.SetComprehension(element(items.getFirst()), generators(tree.compFor()), span);
     }
 
     private RuntimeException mixed(PythonParser.BraceItemContext item, boolean pairs) {
@@ -135,7 +161,8 @@ final class AtomBuilder {
         return context.error("invalid syntax", TreeContext.span(culprit));
     }
 
-    private List<Expr.Generator> generators(PythonParser.CompForContext first) {
+    /** The loops of a comprehension. */
+    List<Expr.Generator> generators(PythonParser.CompForContext first) {
         List<Expr.Generator> generators = new ArrayList<>();
         PythonParser.CompForContext next = first;
         while (next != null) {

@@ -57,38 +57,60 @@ final class CallBuilder {
     }
 
     private Expr call(Expr function, PythonParser.ArgumentsContext tree, Span span) {
+        Arguments arguments = arguments(tree);
+        return new Expr.Call(function, arguments.positional(), arguments.keywords(), span);
+    }
+
+    /** The arguments of a call, or the bases of a class. */
+    record Arguments(List<Expr> positional, List<Expr.Keyword> keywords) {}
+
+    /** The arguments between parentheses; the tree may be null. */
+    Arguments arguments(PythonParser.ArgumentsContext tree) {
         List<Expr> positional = new ArrayList<>();
         List<Expr.Keyword> keywords = new ArrayList<>();
-        if (tree != null) {
-            Set<String> seen = new HashSet<>();
-            for (PythonParser.ArgumentContext argument : tree.argument()) {
-                if (argument.EQUAL() != null) {
-                    keywords.add(keyword(argument, seen));
-                } else {
-                    positional.add(positional(argument, tree));
-                    if (!keywords.isEmpty()) {
-                        throw context.error(
-                                "positional argument follows keyword argument", context.after(tree.getStop()));
-                    }
+        Set<String> seen = new HashSet<>();
+        boolean unpacked = false;
+        for (PythonParser.ArgumentContext argument :
+                tree == null ? List.<PythonParser.ArgumentContext>of() : tree.argument()) {
+            if (argument.EQUAL() != null) {
+                keywords.add(keyword(argument, seen));
+            } else if (argument.DOUBLESTAR() != null) {
+                Expr value = expressions.expression(argument.expr(0));
+                keywords.add(new Expr.Keyword(null, value, TreeContext.span(argument)));
+                unpacked = true;
+            } else {
+                Expr value = positional(argument, tree);
+                positional.add(value);
+                if (value instanceof Expr.Starred ? unpacked : !keywords.isEmpty()) {
+                    throw misplaced(value, unpacked, tree);
                 }
             }
         }
-        return new Expr.Call(function, List.copyOf(positional), List.copyOf(keywords), span);
+        return new Arguments(List.copyOf(positional), List.copyOf(keywords));
+    }
+
+    private RuntimeException misplaced(Expr value, boolean unpacked, PythonParser.ArgumentsContext tree) {
+        String what = value instanceof Expr.Starred ? "iterable argument unpacking" : "positional argument";
+        String before = unpacked ? "keyword argument unpacking" : "keyword argument";
+        return context.error(what + " follows " + before, context.after(tree.getStop()));
     }
 
     private Expr positional(PythonParser.ArgumentContext argument, PythonParser.ArgumentsContext all) {
         Span span = TreeContext.span(argument);
-        if (argument.STAR() != null || argument.DOUBLESTAR() != null) {
-            throw context.unsupported("star-argument in a call", span);
+        if (argument.STAR() != null) {
+            return new Expr.Starred(expressions.expression(argument.expr(0)), span);
         }
         if (argument.COLONEQUAL() != null) {
-            throw context.unsupported("assignment expression", span);
+            return expressions.walrus(argument.expr(0), argument.expr(1), span);
         }
         if (argument.compFor() != null) {
-            if (all.argument().size() > 1) {
+            if (all.argument().size() > 1 || !all.COMMA().isEmpty()) {
                 throw context.error("Generator expression must be parenthesized", span);
             }
-            throw context.unsupported("generator expression", span);
+            return new Expr.GeneratorExpression(
+                    expressions.expression(argument.expr(0)),
+                    expressions.atoms().generators(argument.compFor()),
+                    TreeContext.span(all.getParent())); // with its parentheses, as CPython places it
         }
         return expressions.expression(argument.expr(0));
     }

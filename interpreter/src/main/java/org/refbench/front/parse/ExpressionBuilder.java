@@ -24,6 +24,16 @@ final class ExpressionBuilder {
         this.calls = new CallBuilder(context, this);
     }
 
+    /** The builder of displays and comprehensions. */
+    AtomBuilder atoms() {
+        return atoms;
+    }
+
+    /** The builder of calls. */
+    CallBuilder calls() {
+        return calls;
+    }
+
     /** The expression that any of the grammar's expression rules recognised. */
     Expr expression(ParserRuleContext tree) {
         ParserRuleContext rule = tree;
@@ -41,25 +51,37 @@ final class ExpressionBuilder {
             case PythonParser.DisjunctionContext or -> boolOp(false, or);
             case PythonParser.ExprContext conditional -> conditional(conditional);
             case PythonParser.LambdaContext lambda -> lambda(lambda);
-            case PythonParser.NamedExprContext walrus -> throw walrus(walrus);
+            case PythonParser.NamedExprContext walrus -> walrus(walrus);
             case PythonParser.StarExprContext star ->
-                throw context.unsupported("star-unpacking", TreeContext.span(star));
+                new Expr.Starred(expression(star.bitOr()), TreeContext.span(star));
             case PythonParser.StarTargetContext star ->
-                throw context.unsupported("starred assignment", TreeContext.span(star));
-            case PythonParser.YieldExprContext yield ->
-                throw context.unsupported(yield.FROM() == null ? "yield" : "yield from", TreeContext.span(yield));
+                new Expr.Starred(expression(star.bitOr()), TreeContext.span(star));
+            case PythonParser.YieldExprContext yield -> yieldExpression(yield);
             case PythonParser.StarExprsContext list -> tuple(list.starExpr(), TreeContext.span(list));
             case PythonParser.TargetsContext list -> tuple(list.starTarget(), TreeContext.span(list));
             default -> binary(rule);
         };
     }
 
-    private RuntimeException walrus(PythonParser.NamedExprContext tree) {
-        Expr target = expression(tree.expr(0));
-        if (!(target instanceof Expr.Name)) {
-            return context.error("cannot use assignment expressions with " + Targets.nameOf(target), target.span());
+    private Expr yieldExpression(PythonParser.YieldExprContext tree) {
+        Span span = TreeContext.span(tree);
+        if (tree.FROM() != null) {
+            return new Expr.YieldFrom(expression(tree.expr()), span);
         }
-        return context.unsupported("assignment expression", TreeContext.span(tree));
+        return new Expr.Yield(tree.starExprs() == null ? null : expression(tree.starExprs()), span);
+    }
+
+    private Expr walrus(PythonParser.NamedExprContext tree) {
+        return walrus(tree.expr(0), tree.expr(1), TreeContext.span(tree));
+    }
+
+    /** {@code target := value}. */
+    Expr walrus(PythonParser.ExprContext left, PythonParser.ExprContext right, Span span) {
+        Expr target = expression(left);
+        if (!(target instanceof Expr.Name name)) {
+            throw context.error("cannot use assignment expressions with " + Targets.nameOf(target), target.span());
+        }
+        return new Expr.NamedExpr(name, expression(right), span);
     }
 
     private Expr tuple(List<? extends ParserRuleContext> items, Span span) {
@@ -152,8 +174,7 @@ final class ExpressionBuilder {
             case PythonParser.AMPER, PythonParser.AMPEREQUAL -> BinaryOperator.AND;
             case PythonParser.VBAR, PythonParser.VBAREQUAL -> BinaryOperator.OR;
             case PythonParser.CIRCUMFLEX, PythonParser.CIRCUMFLEXEQUAL -> BinaryOperator.XOR;
-            case PythonParser.AT, PythonParser.ATEQUAL ->
-                throw context.unsupported("matrix multiplication", TreeContext.span(token));
+            case PythonParser.AT, PythonParser.ATEQUAL -> BinaryOperator.MATRIX_MULTIPLY;
             default -> throw new IllegalArgumentException("no operator: " + token.getText());
         };
     }

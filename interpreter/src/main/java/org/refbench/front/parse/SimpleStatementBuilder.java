@@ -93,7 +93,7 @@ final class SimpleStatementBuilder {
         PythonParser.AnnotationContext annotation = tree.annotation();
         Expr value = annotation.EQUAL() == null ? null : last(annotation);
         boolean simple = target instanceof Expr.Name && tree.getStart().getType() == PythonParser.NAME;
-        return new Stmt.AnnAssign(target, value, simple, span);
+        return new Stmt.AnnAssign(target, expressions.expression(annotation.expr()), value, simple, span);
     }
 
     private Stmt delete(PythonParser.DelStmtContext tree, Span span) {

@@ -68,10 +68,10 @@ final class StatementBuilder {
                         span(loop));
             case PythonParser.ForStmtContext loop -> forStatement(loop);
             case PythonParser.TryStmtContext statement -> tryStatement(statement);
-            case PythonParser.FuncDefContext function -> function(function);
-            case PythonParser.WithStmtContext ignored -> throw context.unsupported("with statement", start);
-            case PythonParser.ClassDefContext ignored -> throw context.unsupported("class definition", start);
-            case PythonParser.DecoratedContext ignored -> throw context.unsupported("decorator", start);
+            case PythonParser.FuncDefContext function -> function(function, List.of());
+            case PythonParser.WithStmtContext with -> with(with);
+            case PythonParser.ClassDefContext definition -> classDefinition(definition, List.of());
+            case PythonParser.DecoratedContext decorated -> decorated(decorated);
             default -> throw context.unsupported(asyncName((PythonParser.AsyncStmtContext) tree), start);
         };
     }
@@ -152,11 +152,49 @@ final class StatementBuilder {
         return new Stmt.Handler(type, name, block(tree.block()), span(tree));
     }
 
-    private Stmt function(PythonParser.FuncDefContext tree) {
+    private Stmt decorated(PythonParser.DecoratedContext tree) {
+        List<Expr> decorators = expressions.expressions(tree.namedExpr());
+        if (tree.ASYNC() != null) {
+            throw context.unsupported("async function definition", TreeContext.span(tree.ASYNC()));
+        }
+        return tree.classDef() != null
+                ? classDefinition(tree.classDef(), decorators)
+                : function(tree.funcDef(), decorators);
+    }
+
+    private Stmt classDefinition(PythonParser.ClassDefContext tree, List<Expr> decorators) {
+        CallBuilder.Arguments arguments = expressions.calls().arguments(tree.arguments());
+        List<Stmt> body = block(tree.block());
+        String docstring = docstring(body);
+        return new Stmt.ClassDef(
+                tree.NAME().getText(),
+                arguments.positional(),
+                arguments.keywords(),
+                docstring,
+                docstring == null ? body : body.subList(1, body.size()),
+                decorators,
+                span(tree));
+    }
+
+    private Stmt with(PythonParser.WithStmtContext tree) {
+        List<Stmt.WithItem> items = new ArrayList<>();
+        for (PythonParser.WithItemContext item : tree.withItem()) {
+            Expr target = item.starTarget() == null ? null : expressions.expression(item.starTarget());
+            if (target != null) {
+                new Targets(context).assignable(target);
+            }
+            items.add(new Stmt.WithItem(expressions.expression(item.expr()), target));
+        }
+        return new Stmt.With(List.copyOf(items), block(tree.block()), span(tree));
+    }
+
+    private Stmt function(PythonParser.FuncDefContext tree, List<Expr> decorators) {
         var parameters = new ParameterBuilder(context, expressions).function(tree.params());
         List<Stmt> body = block(tree.block());
         String docstring = docstring(body);
         List<Stmt> rest = docstring == null ? body : body.subList(1, body.size());
-        return new Stmt.FunctionDef(tree.NAME().getText(), parameters, docstring, rest, span(tree));
+        Expr returns = tree.expr() == null ? null : expressions.expression(tree.expr());
+        return new Stmt.FunctionDef(
+                tree.NAME().getText(), parameters, docstring, rest, decorators, returns, span(tree));
     }
 }

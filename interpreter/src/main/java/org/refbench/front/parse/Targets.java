@@ -69,6 +69,7 @@ final class Targets {
         return switch (target) {
             case Expr.TupleDisplay tuple -> invalidOf(tuple.items());
             case Expr.ListDisplay list -> invalidOf(list.items());
+            case Expr.Starred star -> invalid(star.value());
             default -> isSingle(target) ? null : target;
         };
     }
@@ -99,6 +100,13 @@ final class Targets {
             case Expr.Conditional ignored -> "conditional expression";
             case Expr.Lambda ignored -> "lambda";
             case Expr.ListDisplay ignored -> "list";
+            case Expr.SetDisplay ignored -> "set display";
+            case Expr.Starred ignored -> "starred";
+            case Expr.NamedExpr ignored -> "named expression";
+            case Expr.Yield ignored -> "yield expression";
+            case Expr.YieldFrom ignored -> "yield expression";
+            case Expr.SetComprehension ignored -> "set comprehension";
+            case Expr.GeneratorExpression ignored -> "generator expression";
             case Expr.TupleDisplay ignored -> "tuple";
             case Expr.DictDisplay ignored -> "dict literal";
             case Expr.ListComprehension ignored -> "list comprehension";
@@ -112,6 +120,6 @@ final class Targets {
         if (value instanceof Boolean b) {
             return b ? "True" : "False";
         }
-        return value == CodeUnit.NONE ? "None" : "literal";
+        return value == CodeUnit.NONE ? "None" : value == CodeUnit.ELLIPSIS ? "ellipsis" : "literal";
     }
 }

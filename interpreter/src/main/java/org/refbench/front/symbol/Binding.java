@@ -8,6 +8,8 @@ public enum Binding {
     CELL,
     /** A captured variable of an enclosing function. */
     FREE,
+    /** A name of a class body, in its namespace; else a global, or a builtin. */
+    NAME,
     /** A global, or a builtin. */
     GLOBAL
 }

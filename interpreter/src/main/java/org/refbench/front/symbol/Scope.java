@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.refbench.front.ast.Span;
 
-/** The names of a module, function, lambda or comprehension. */
+/** The names of a module, function, lambda, comprehension or class body. */
 public final class Scope {
     /** What a scope belongs to. */
     public enum Kind {
@@ -15,8 +15,10 @@ public final class Scope {
         MODULE,
         /** A function or lambda. */
         FUNCTION,
-        /** A comprehension, which runs as a function of its own. */
-        COMPREHENSION
+        /** A comprehension or generator expression, which runs as a function of its own. */
+        COMPREHENSION,
+        /** A class body, whose names functions inside do not see. */
+        CLASS
     }
 
     /** What the source says about a name. */
@@ -28,6 +30,9 @@ public final class Scope {
         boolean annotated;
         boolean global;
         boolean nonlocal;
+        /** Of a class body: a variable of an enclosing function that a function inside captures. */
+        boolean passedOn;
+
         Span declared = Span.NONE;
         Binding binding;
     }
@@ -37,15 +42,35 @@ public final class Scope {
     private final Scope parent;
     private final Map<String, Symbol> symbols = new LinkedHashMap<>();
     private final List<Scope> children = new ArrayList<>();
+    private final String privateName;
     private int parameters;
+    private int positional;
+    private boolean generator;
+    private boolean annotations;
 
     Scope(String name, Kind kind, Scope parent) {
         this.name = name;
         this.kind = kind;
         this.parent = parent;
+        this.privateName = kind == Kind.CLASS ? stripped(name) : parent == null ? null : parent.privateName;
         if (parent != null) {
             parent.children.add(this);
         }
+    }
+
+    private static String stripped(String className) {
+        String text = className.replaceFirst("^_+", "");
+        return text.isEmpty() ? null : text;
+    }
+
+    /** The name as it is kept: {@code __x} inside class {@code C} is {@code _C__x}. */
+    public String mangled(String variable) {
+        return privateName == null
+                        || !variable.startsWith("__")
+                        || variable.endsWith("__")
+                        || variable.indexOf('.') >= 0
+                ? variable
+                : "_" + privateName + variable;
     }
 
     /** The function's name. */
@@ -68,22 +93,49 @@ public final class Scope {
         if (parent == null || parent.kind == Kind.MODULE) {
             return name;
         }
-        Symbol own = parent.symbols.get(name);
+        Symbol own = parent.symbols.get(parent.mangled(name));
         if (own != null && own.global) {
             return name;
         }
         return parent.qualifiedName() + (parent.kind == Kind.FUNCTION ? ".<locals>." : ".") + name;
     }
 
-    /** Number of parameters. */
+    /** Number of parameters of all kinds. */
     public int parameterCount() {
         return parameters;
     }
 
+    /** Number of parameters that take positional arguments, {@code *rest} excluded. */
+    public int positionalCount() {
+        return positional;
+    }
+
+    void setPositional(int count) {
+        positional = count;
+    }
+
+    /** Whether the code makes a generator. */
+    public boolean isGenerator() {
+        return generator;
+    }
+
+    void setGenerator() {
+        generator = true;
+    }
+
+    /** Whether variables are annotated here. */
+    public boolean hasAnnotations() {
+        return annotations;
+    }
+
+    void setAnnotations() {
+        annotations = true;
+    }
+
     /** What a name means here. */
     public Binding binding(String variable) {
-        Symbol symbol = symbols.get(variable);
-        return symbol == null ? Binding.GLOBAL : symbol.binding;
+        Symbol symbol = symbols.get(mangled(variable));
+        return symbol == null ? (kind == Kind.CLASS ? Binding.NAME : Binding.GLOBAL) : symbol.binding;
     }
 
     /** Names with slots of their own: the parameters, then the locals that nobody captures. */
@@ -104,7 +156,14 @@ public final class Scope {
 
     /** Captured variables of enclosing functions, sorted: the order of the closure. */
     public List<String> freeNames() {
-        return names(Binding.FREE);
+        List<String> names = names(Binding.FREE);
+        symbols.forEach((id, symbol) -> {
+            if (symbol.passedOn && symbol.binding != Binding.FREE) {
+                names.add(id);
+            }
+        });
+        Collections.sort(names);
+        return names;
     }
 
     private List<String> names(Binding wanted) {
@@ -119,7 +178,7 @@ public final class Scope {
     }
 
     Symbol symbol(String variable) {
-        return symbols.computeIfAbsent(variable, id -> new Symbol());
+        return symbols.computeIfAbsent(mangled(variable), id -> new Symbol());
     }
 
     Map<String, Symbol> symbols() {

@@ -28,6 +28,7 @@ final class SymbolCollector {
     private void statement(Stmt statement) {
         switch (statement) {
             case Stmt.FunctionDef def -> function(def);
+            case Stmt.ClassDef def -> classDefinition(def);
             case Stmt.Return result -> load(result.value());
             case Stmt.Delete delete -> delete.targets().forEach(this::store);
             case Stmt.Assign assign -> {
@@ -83,6 +84,15 @@ final class SymbolCollector {
                 statements(attempt.orElse());
                 statements(attempt.finalBody());
             }
+            case Stmt.With with -> {
+                for (Stmt.WithItem item : with.items()) {
+                    load(item.manager());
+                    if (item.target() != null) {
+                        store(item.target());
+                    }
+                }
+                statements(with.body());
+            }
             default -> throw new IllegalArgumentException("no compound statement: " + statement);
         }
     }
@@ -115,6 +125,11 @@ final class SymbolCollector {
             }
             symbol.annotated = true;
             symbol.assigned = true;
+            if (scope.kind() != Scope.Kind.FUNCTION) {
+                scope.setAnnotations();
+                use("__annotations__");
+                load(assign.annotation());
+            }
         } else {
             store(assign.target());
         }
@@ -149,11 +164,35 @@ final class SymbolCollector {
 
     private void function(Stmt.FunctionDef def) {
         scope.symbol(def.name()).assigned = true;
-        def.parameters().defaults().forEach(this::load);
+        loadAll(def.decorators());
+        defaults(def.parameters());
+        def.parameters().inOrder().forEach(parameter -> load(parameter.annotation()));
+        load(def.returns());
         enter(def, def.name(), Scope.Kind.FUNCTION);
         parameters(def.parameters());
         statements(def.body());
         leave();
+    }
+
+    private void classDefinition(Stmt.ClassDef def) {
+        scope.symbol(def.name()).assigned = true;
+        loadAll(def.decorators());
+        loadAll(def.bases());
+        def.keywords().forEach(keyword -> load(keyword.value()));
+        enter(def, def.name(), Scope.Kind.CLASS);
+        for (String name : new String[] {"__module__", "__qualname__"}) {
+            scope.symbol(name).assigned = true;
+        }
+        if (def.docstring() != null) {
+            scope.symbol("__doc__").assigned = true;
+        }
+        statements(def.body());
+        leave();
+    }
+
+    private void defaults(Parameters parameters) {
+        loadAll(parameters.defaults());
+        loadAll(parameters.keywordDefaults());
     }
 
     private void enter(Object node, String name, Scope.Kind kind) {
@@ -166,7 +205,8 @@ final class SymbolCollector {
     }
 
     private void parameters(Parameters parameters) {
-        parameters.list().forEach(parameter -> scope.addParameter(parameter.name()));
+        parameters.inOrder().forEach(parameter -> scope.addParameter(parameter.name()));
+        scope.setPositional(parameters.list().size());
     }
 
     private void store(Expr target) {
@@ -174,6 +214,7 @@ final class SymbolCollector {
             case Expr.Name name -> scope.symbol(name.id()).assigned = true;
             case Expr.TupleDisplay tuple -> tuple.items().forEach(this::store);
             case Expr.ListDisplay list -> list.items().forEach(this::store);
+            case Expr.Starred star -> store(star.value());
             default -> load(target);
         }
     }
@@ -182,7 +223,7 @@ final class SymbolCollector {
         switch (expr) {
             case null -> {}
             case Expr.Constant ignored -> {}
-            case Expr.Name name -> scope.symbol(name.id()).used = true;
+            case Expr.Name name -> use(name.id());
             case Expr.Unary unary -> load(unary.operand());
             case Expr.Binary binary -> loadAll(List.of(binary.left(), binary.right()));
             case Expr.BoolOp bool -> loadAll(bool.values());
@@ -214,6 +255,20 @@ final class SymbolCollector {
                 comprehension(list, "<listcomp>", list.generators(), List.of(list.element()));
             case Expr.DictComprehension dict ->
                 comprehension(dict, "<dictcomp>", dict.generators(), List.of(dict.key(), dict.value()));
+            case Expr.SetDisplay set -> loadAll(set.items());
+            case Expr.Starred star -> load(star.value());
+            case Expr.NamedExpr named -> named(named);
+            case Expr.Yield yield -> {
+                yields("yield", yield.span());
+                load(yield.value());
+            }
+            case Expr.YieldFrom yield -> {
+                yields("yield", yield.span());
+                load(yield.value());
+            }
+            case Expr.SetComprehension set -> comprehension(set, "<setcomp>", set.generators(), List.of(set.element()));
+            case Expr.GeneratorExpression generator ->
+                comprehension(generator, "<genexpr>", generator.generators(), List.of(generator.element()));
             case Expr.JoinedString joined -> loadAll(joined.parts());
             case Expr.FormattedValue value -> {
                 load(value.value());
@@ -222,12 +277,67 @@ final class SymbolCollector {
         }
     }
 
+    private void use(String name) {
+        scope.symbol(name).used = true;
+        if (name.equals("super") && scope.kind() == Scope.Kind.FUNCTION) {
+            scope.symbol("__class__").used = true;
+        }
+    }
+
+    private void yields(String what, Span where) {
+        switch (scope.kind()) {
+            case FUNCTION -> scope.setGenerator();
+            case COMPREHENSION ->
+                throw SyntaxFailure.of("'" + what + "' inside " + nameOf(scope.name()), source, where);
+            default -> throw SyntaxFailure.of("'" + what + "' outside function", source, where);
+        }
+    }
+
+    private static String nameOf(String comprehension) {
+        return switch (comprehension) {
+            case "<listcomp>" -> "list comprehension";
+            case "<setcomp>" -> "set comprehension";
+            case "<dictcomp>" -> "dict comprehension";
+            default -> "generator expression";
+        };
+    }
+
+    /** {@code name := value} in a comprehension binds the name outside it. */
+    private void named(Expr.NamedExpr named) {
+        String name = named.target().id();
+        Scope owner = scope;
+        while (owner.kind() == Scope.Kind.COMPREHENSION) {
+            Scope.Symbol symbol = owner.symbol(name);
+            if (symbol.assigned && !symbol.nonlocal && !symbol.global) {
+                throw SyntaxFailure.of(
+                        "assignment expression cannot rebind comprehension iteration variable '" + name + "'",
+                        source,
+                        named.span());
+            }
+            owner = owner.parent();
+        }
+        if (owner != scope && owner.kind() == Scope.Kind.CLASS) {
+            throw SyntaxFailure.of(
+                    "assignment expression within a comprehension cannot be used in a class body",
+                    source,
+                    named.span());
+        }
+        for (Scope inner = scope; inner != owner; inner = inner.parent()) {
+            Scope.Symbol symbol = inner.symbol(name);
+            boolean global = owner.kind() == Scope.Kind.MODULE || owner.symbol(name).global;
+            symbol.global |= global;
+            symbol.nonlocal |= !global;
+        }
+        owner.symbol(name).assigned = true;
+        load(named.value());
+    }
+
     private void loadAll(List<Expr> list) {
         list.forEach(this::load);
     }
 
     private void lambda(Expr.Lambda lambda) {
-        loadAll(lambda.parameters().defaults());
+        defaults(lambda.parameters());
         enter(lambda, "<lambda>", Scope.Kind.FUNCTION);
         parameters(lambda.parameters());
         load(lambda.body());
@@ -239,6 +349,10 @@ final class SymbolCollector {
         load(generators.getFirst().iterable());
         enter(node, name, Scope.Kind.COMPREHENSION);
         scope.addParameter(".0");
+        scope.setPositional(1);
+        if (name.equals("<genexpr>")) {
+            scope.setGenerator();
+        }
         for (Expr.Generator generator : generators) {
             store(generator.target());
             if (generator != generators.getFirst()) {

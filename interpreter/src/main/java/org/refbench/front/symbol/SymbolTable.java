@@ -58,9 +58,17 @@ public final class SymbolTable {
         if (scope.kind() == Scope.Kind.MODULE) {
             visible.clear();
         }
+        boolean isClass = scope.kind() == Scope.Kind.CLASS;
+        if (isClass) {
+            visible.add("__class__");
+        }
         for (Scope child : scope.children()) {
             for (String name : resolve(child, visible)) {
-                capture(scope.symbol(name), name, free);
+                if (isClass) {
+                    captureInClass(scope.symbol(name), name, free);
+                } else {
+                    capture(scope.symbol(name), name, free);
+                }
             }
         }
         return free;
@@ -73,6 +81,19 @@ public final class SymbolTable {
             symbol.binding = Binding.FREE;
             free.add(name);
         }
+    }
+
+    /** The names of a class body are not captured, but for the class itself. */
+    private static void captureInClass(Scope.Symbol symbol, String name, Set<String> free) {
+        if (name.equals("__class__")) {
+            symbol.binding = Binding.CELL;
+            return;
+        }
+        if (symbol.binding == null) {
+            symbol.binding = Binding.FREE;
+        }
+        symbol.passedOn = true;
+        free.add(name);
     }
 
     private Binding binding(Scope scope, String name, Scope.Symbol symbol, Set<String> enclosing) {
@@ -89,9 +110,16 @@ public final class SymbolTable {
             return Binding.FREE;
         }
         if (symbol.parameter || symbol.assigned || symbol.imported) {
-            return scope.kind() == Scope.Kind.MODULE ? Binding.GLOBAL : Binding.LOCAL;
+            return switch (scope.kind()) {
+                case MODULE -> Binding.GLOBAL;
+                case CLASS -> Binding.NAME;
+                default -> Binding.LOCAL;
+            };
         }
-        return enclosing.contains(name) ? Binding.FREE : Binding.GLOBAL;
+        if (enclosing.contains(name)) {
+            return Binding.FREE;
+        }
+        return scope.kind() == Scope.Kind.CLASS ? Binding.NAME : Binding.GLOBAL;
     }
 
     private SyntaxFailure error(String message, Scope.Symbol symbol) {

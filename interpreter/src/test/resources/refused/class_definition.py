@@ -1,4 +1,0 @@
-# refused: 3:1 class definition
-x = 1
-class A:
-    pass

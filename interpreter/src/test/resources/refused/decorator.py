@@ -1,6 +1,0 @@
-# refused: 4:1 decorator
-def d(f):
-    return f
-@d
-def g():
-    pass

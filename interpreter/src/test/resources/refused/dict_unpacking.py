@@ -1,3 +1,0 @@
-# refused: 3:6 dict unpacking in a display
-d = {}
-e = {**d}

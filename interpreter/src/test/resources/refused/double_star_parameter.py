@@ -1,3 +1,0 @@
-# refused: 2:10 star-parameter
-def f(a, **kw):
-    pass

@@ -1,3 +1,0 @@
-# refused: 3:5 yield
-def f():
-    yield 1

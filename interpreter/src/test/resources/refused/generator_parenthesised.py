@@ -1,2 +1,0 @@
-# refused: 2:5 generator expression
-g = (x for x in [1, 2])

@@ -1,2 +1,0 @@
-# refused: 2:7 matrix multiplication
-x = 1 @ 2

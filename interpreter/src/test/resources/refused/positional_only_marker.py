@@ -1,3 +1,0 @@
-# refused: 2:10 positional-only marker
-def f(a, /):
-    pass

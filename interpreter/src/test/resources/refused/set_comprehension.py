@@ -1,2 +1,0 @@
-# refused: 2:5 set comprehension
-s = {x for x in [1]}

@@ -1,2 +1,0 @@
-# refused: 2:5 set display
-s = {1, 2}

@@ -1,3 +1,0 @@
-# refused: 2:7 star-parameter
-def f(*args):
-    pass

@@ -1,2 +1,0 @@
-# refused: 2:4 star-unpacking
-a, *b = [1, 2, 3]
