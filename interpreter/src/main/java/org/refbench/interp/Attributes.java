@@ -118,8 +118,13 @@ final class Attributes {
             case TypeIds.INSTANCE -> UserAttributes.set(t, object, Types.userTypeOf(object), name, value);
             case TypeIds.EXCEPTION -> setOfException(t, object, name, value);
             case TypeIds.THREAD -> ThreadAttributes.set(t, object, Strs.toJava(name), value);
-            case TypeIds.FUNCTION -> throw unsupported(t, object, name);
-            default -> throw readOnly(t, object, name);
+            case TypeIds.FUNCTION -> FunctionAttributes.set(t, object, name, value);
+            default -> {
+                if (Arithmetic.type(object) != TypeIds.GENERATOR
+                        || !GeneratorNatives.set(t, object, Strs.toJava(name), value)) {
+                    throw readOnly(t, object, name);
+                }
+            }
         }
     }
 
@@ -140,11 +145,13 @@ final class Attributes {
             case TypeIds.INSTANCE -> UserAttributes.set(t, object, Types.userTypeOf(object), name, 0);
             case TypeIds.EXCEPTION -> setOfException(t, object, name, 0);
             case TypeIds.THREAD -> ThreadAttributes.delete(t, object, Strs.toJava(name));
-            case TypeIds.FUNCTION ->
-                throw Properties.has(t, object, Strs.toJava(name))
-                        ? unsupported(t, object, name)
-                        : missing(t, object, name);
-            default -> throw readOnly(t, object, name);
+            case TypeIds.FUNCTION -> FunctionAttributes.delete(t, object, name);
+            default -> {
+                if (Arithmetic.type(object) != TypeIds.GENERATOR
+                        || !GeneratorNatives.set(t, object, Strs.toJava(name), 0)) {
+                    throw readOnly(t, object, name);
+                }
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import org.refbench.object.Dicts;
 import org.refbench.object.Exceptions;
 import org.refbench.object.Iteration;
 import org.refbench.object.Lists;
+import org.refbench.object.PyError;
 import org.refbench.object.PyType;
 import org.refbench.object.Strs;
 import org.refbench.object.Text;
@@ -28,18 +29,19 @@ final class BuildOps {
             case BUILD_CONST_KEY_MAP -> buildConstKeyMap(t, arg);
             case BUILD_STRING -> buildString(t, arg);
             case LIST_EXTEND -> {
+                StarCalls.checkIterable(t, t.stack[t.sp - 1], "Value");
                 Lists.extend(t, t.stack[t.sp - 1 - arg], t.stack[t.sp - 1]);
                 t.drop();
             }
+            case LIST_TO_TUPLE -> Operations.replaceOne(t, Tuples.fromPrivateList(t, t.stack[t.sp - 1]));
+            case DICT_MERGE -> StarCalls.merge(t, arg);
             case MAP_ADD -> {
                 Dicts.set(t, t.stack[t.sp - 2 - arg], t.stack[t.sp - 2], t.stack[t.sp - 1]);
                 t.dropTo(t.sp - 2);
             }
-            case DICT_UPDATE -> {
-                Dicts.update(t, t.stack[t.sp - 1 - arg], t.stack[t.sp - 1]);
-                t.drop();
-            }
+            case DICT_UPDATE -> StarCalls.update(t, arg);
             case UNPACK_SEQUENCE -> unpack(t, arg);
+            case UNPACK_EX -> unpackWithRest(t, arg & 0xFF, arg >>> 8);
             case FORMAT_VALUE -> formatValue(t, arg);
             default -> throw new IllegalStateException("not a building instruction: " + opcode);
         }
@@ -145,13 +147,48 @@ final class BuildOps {
             t.push(extra);
             throw Exceptions.raise(t, PyType.VALUE_ERROR, "too many values to unpack (expected " + count + ")");
         }
-        for (int i = base + 2, j = t.sp - 1; i < j; i++, j--) {
+        reverse(t, base + 2);
+        removeBelow(t, count);
+        removeBelow(t, count);
+    }
+
+    /** Unpacks {@code before} items, a list of the next ones, and {@code after} items, the first of all ending on top. */
+    private static void unpackWithRest(ThreadState t, int before, int after) {
+        int base = t.sp - 1;
+        long iterator = t.push(iterator(t, t.stack[base]));
+        for (int i = 0; i < before; i++) {
+            long item = Iteration.next(t, iterator);
+            if (item == 0) {
+                throw tooFew(t, before + after, i);
+            }
+            t.push(item);
+        }
+        long rest = t.push(Lists.fromIterable(t, iterator));
+        int length = Lists.length(rest);
+        if (length < after) {
+            throw tooFew(t, before + after, before + length);
+        }
+        int last = t.sp;
+        for (int i = 1; i <= after; i++) {
+            t.push(Lists.pop(t, rest, length - i));
+        }
+        reverse(t, last);
+        reverse(t, base + 2);
+        removeBelow(t, before + 1 + after);
+        removeBelow(t, before + 1 + after);
+    }
+
+    private static PyError tooFew(ThreadState t, int expected, int got) {
+        return Exceptions.valueError(t, "not enough values to unpack (expected at least %d, got %d)", expected, got);
+    }
+
+    /** Reverses the order of the operands from {@code stack[first]} on. */
+    private static void reverse(ThreadState t, int first) {
+        for (int i = first, j = t.sp - 1; i < j; i++, j--) {
             long item = t.stack[i];
             t.stack[i] = t.stack[j];
             t.stack[j] = item;
         }
-        removeBelow(t, count);
-        removeBelow(t, count);
     }
 
     private static long iterator(ThreadState t, long sequence) {

@@ -31,17 +31,23 @@ final class CodeLoader {
         for (int i = 0; i < constants.length; i++) {
             constants[i] = Tuples.get(tuple, i);
         }
-        long[] names = new long[unit.names().length];
-        for (int i = 0; i < names.length; i++) {
-            names[i] = t.space.intern(t, unit.names()[i]);
-        }
-        int index = interpreter.addCode(new Code(unit, constants, names));
+        long[] names = interned(t, unit.names(), unit.names().length);
+        long[] parameters = interned(t, unit.varNames(), unit.argCount() + unit.kwOnlyCount());
+        int index = interpreter.addCode(new Code(unit, constants, names, parameters));
         long code = Codes.create(t, tuple, t.space.intern(t, unit.name()), index);
         t.m.immortalizeNew(code);
         t.stack[mark] = code;
         t.m.releaseLocal(tuple);
         t.sp = mark;
         return code;
+    }
+
+    private static long[] interned(ThreadState t, String[] texts, int count) {
+        long[] names = new long[count];
+        for (int i = 0; i < count; i++) {
+            names[i] = t.space.intern(t, texts[i]);
+        }
+        return names;
     }
 
     private static long constant(ThreadState t, Interpreter interpreter, Object constant) {

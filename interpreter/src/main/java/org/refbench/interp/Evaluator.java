@@ -8,7 +8,9 @@ import org.refbench.heap.Switches;
 import org.refbench.object.Caller;
 import org.refbench.object.Cells;
 import org.refbench.object.Codes;
+import org.refbench.object.Exceptions;
 import org.refbench.object.Functions;
+import org.refbench.object.Generators;
 import org.refbench.object.Iteration;
 import org.refbench.object.PyError;
 import org.refbench.object.Subscripts;
@@ -92,12 +94,12 @@ final class Evaluator extends Caller {
         long codeObject = Functions.code(function);
         Code code = interpreter.code(Codes.index(codeObject));
         if (t.depth >= t.space.recursionLimit
-                || base + 1 + count + code.frameSize + Interpreter.STACK_RESERVE > stack.length) {
+                || base + 1 + 2 * count + code.frameSize + Interpreter.STACK_RESERVE > stack.length) {
             throw Errors.recursion(t);
         }
         int locals = base + 1;
         int bound = count;
-        if (count != code.argCount || keywords != 0) {
+        if (count != code.plainArgCount || keywords != 0) {
             bound = Arguments.bind(t, code, base, count, keywords);
         }
         for (int i = locals + bound, end = locals + code.slotCount; i < end; i++) {
@@ -106,6 +108,15 @@ final class Evaluator extends Caller {
         stack[locals + code.slotCount] = codeObject;
         t.m.retainLocal(codeObject);
         t.sp = locals + code.slotCount + 1;
+        Frame frame = nextFrame();
+        frame.code = code;
+        frame.globals = Functions.globals(function);
+        frame.base = base;
+        frame.pc = 0;
+        return frame;
+    }
+
+    private Frame nextFrame() {
         t.depth++;
         if (++top == frames.length) {
             growFrames();
@@ -114,10 +125,6 @@ final class Evaluator extends Caller {
         if (frame == null) {
             frame = frames[top] = new Frame();
         }
-        frame.code = code;
-        frame.globals = Functions.globals(function);
-        frame.base = base;
-        frame.pc = 0;
         return frame;
     }
 
@@ -148,6 +155,156 @@ final class Evaluator extends Caller {
         top--;
     }
 
+    // ---- generators ----
+
+    @Override
+    public long resume(ThreadState thread, long generator, long value) {
+        int stop = top;
+        int mark = t.sp;
+        if (value != 0) {
+            t.push(value);
+        }
+        enterNative();
+        try {
+            Frame frame = pushGenerator(generator, value != 0);
+            if (frame == null) {
+                if (value == 0) {
+                    throw t.raise(t.takeException());
+                }
+                t.dropTo(mark);
+                t.push(t.none());
+                return 0;
+            }
+            if (value == 0) {
+                if (t.handledInnermost() != 0) {
+                    Exceptions.chain(t, t.exception());
+                }
+                if (unwind(stop, frame.pc - 1) == null) {
+                    throw t.raise(t.takeException());
+                }
+            }
+            return run(stop);
+        } finally {
+            t.nativeDepth--;
+        }
+    }
+
+    /**
+     * Puts the frame of a generator (borrowed) on the stack again. What it is sent is the topmost operand, if {@code sends}, and
+     * becomes that of the frame. Answers null, and leaves that operand, if the generator has finished.
+     */
+    private Frame pushGenerator(long generator, boolean sends) {
+        Code code = interpreter.codeOf(Generators.code(generator));
+        int base = sends ? t.sp - 1 : t.sp;
+        if (t.depth >= t.space.recursionLimit
+                || base + 1 + code.frameSize + Interpreter.STACK_RESERVE > t.stack.length) {
+            throw Errors.recursion(t);
+        }
+        int state = Generators.claim(generator);
+        if (state >= Generators.RUNNING) {
+            if (state == Generators.FINISHED) {
+                return null;
+            }
+            throw Exceptions.valueError(t, "generator already executing");
+        }
+        if (state == Generators.CREATED && sends && t.stack[base] != t.space.none) {
+            Generators.unclaim(generator, state);
+            throw Exceptions.typeError(t, "can't send non-None value to a just-started generator");
+        }
+        long value = sends ? t.stack[base] : 0;
+        Generators.unfold(t, generator, base, code.slotCount);
+        if (sends) {
+            t.stack[t.sp++] = value;
+        }
+        Frame frame = nextFrame();
+        frame.code = code;
+        frame.globals = Functions.globals(Generators.function(generator));
+        frame.base = base;
+        frame.pc = Generators.pc(generator);
+        frame.generator = generator;
+        return frame;
+    }
+
+    /** RETURN_GENERATOR: the innermost frame's call answers a generator, which takes the function's place on the stack. */
+    private void makeGenerator(Frame frame, int pc) {
+        Code code = frame.code;
+        Generators.ofFrame(t, frame.base, code.slotCount, code.unit.stackSize(), pc, code.needsClosing);
+        t.depth--;
+        top--;
+    }
+
+    /** YIELD_VALUE: the innermost frame, a generator's, goes back into it. */
+    private void suspend(Frame frame, int pc) {
+        Generators.fold(t, frame.generator, frame.base, frame.code.slotCount, pc);
+        frame.generator = 0;
+        t.depth--;
+        top--;
+    }
+
+    /** RETURN_VALUE: ends the innermost frame, a generator's; its result is the topmost operand then. */
+    private void finishGenerator(Frame frame, long result) {
+        t.stack[frame.base] = result;
+        t.dropTo(frame.base + 1);
+        leaveGenerator(frame);
+    }
+
+    private void leaveGenerator(Frame frame) {
+        long generator = frame.generator;
+        frame.generator = 0;
+        t.depth--;
+        top--;
+        Generators.finish(t, generator);
+    }
+
+    /** An exception leaves the innermost frame, a generator's. */
+    private void failGenerator(Frame frame) {
+        t.dropTo(frame.base);
+        leaveGenerator(frame);
+        GeneratorOps.replaceStopIteration(t);
+    }
+
+    /** FOR_ITER over a generator: answers the frame that runs next, the generator's or, if that has finished, this one. */
+    private Frame iterate(Frame frame, int target) {
+        int iterator = t.sp - 1;
+        t.push(t.none());
+        Frame resumed = pushGenerator(t.stack[iterator], true);
+        if (resumed != null) {
+            return resumed;
+        }
+        t.dropTo(iterator);
+        frame.pc = target;
+        return frame;
+    }
+
+    /** SEND: answers the frame that runs next, a generator's or this one. */
+    private Frame send(Frame frame, int target) {
+        if (Arithmetic.type(t.stack[t.sp - 2]) == TypeIds.GENERATOR) {
+            Frame resumed = pushGenerator(t.stack[t.sp - 2], true);
+            if (resumed != null) {
+                return resumed;
+            }
+            t.drop();
+            t.push(t.none());
+            GeneratorOps.replaceReceiver(t);
+            frame.pc = target;
+        } else if (!GeneratorOps.send(t)) {
+            frame.pc = target;
+        }
+        return frame;
+    }
+
+    /** The generator that the FOR_ITER or SEND before {@code frame}'s next instruction ran has left its result on the stack. */
+    private Frame afterReturn(Frame frame) {
+        int word = frame.code.instructions[frame.pc - 1];
+        frame.pc = Instruction.argumentOf(word);
+        if (Instruction.opcodeOf(word) == SEND) {
+            GeneratorOps.replaceReceiver(t);
+        } else {
+            t.dropTo(t.sp - 2);
+        }
+        return frame;
+    }
+
     // ---- exceptions ----
 
     /**
@@ -161,7 +318,7 @@ final class Evaluator extends Caller {
             Frame frame = frames[top];
             int opcode = Instruction.opcodeOf(frame.code.instructions[instruction]);
             if (again || !reraises(frame.code.instructions[instruction], opcode)) {
-                Tracebacks.prepend(t, t.stack[frame.codeSlot()], instruction);
+                Tracebacks.prepend(t, codeObject(frame), instruction);
             }
             int entry = frame.code.unit.exceptionTable().find(instruction);
             if (entry >= 0) {
@@ -170,14 +327,22 @@ final class Evaluator extends Caller {
                 frame.pc = frame.code.unit.exceptionTable().handler(entry);
                 return frame;
             }
-            popFrame(frame, 0, t.sp);
-            t.sp--; // the empty slot in the function's place
+            if (frame.generator != 0) {
+                failGenerator(frame);
+            } else {
+                popFrame(frame, 0, t.sp);
+                t.sp--; // the empty slot in the function's place
+            }
             if (top > stop) {
                 instruction = frames[top].pc - 1;
                 again = true;
             }
         }
         return null;
+    }
+
+    private long codeObject(Frame frame) {
+        return frame.generator != 0 ? Generators.code(frame.generator) : t.stack[frame.codeSlot()];
     }
 
     private static boolean reraises(int word, int opcode) {
@@ -227,6 +392,7 @@ final class Evaluator extends Caller {
                         case POP_TOP -> {
                             t.sp = --sp;
                             m.releaseLocal(s[sp]);
+                            m.runArmedFinalizers();
                         }
                         case COPY -> {
                             long v = s[sp - arg];
@@ -263,6 +429,7 @@ final class Evaluator extends Caller {
                             if (old != 0) {
                                 t.sp = sp;
                                 m.releaseLocal(old);
+                                m.runArmedFinalizers();
                             }
                         }
                         case LOAD_GLOBAL -> {
@@ -358,6 +525,12 @@ final class Evaluator extends Caller {
                         }
                         case FOR_ITER -> {
                             t.sp = sp;
+                            if (Arithmetic.type(s[sp - 1]) == TypeIds.GENERATOR) {
+                                frame.pc = pc;
+                                frame = iterate(frame, arg);
+                                pc = frame.pc;
+                                break newFrame;
+                            }
                             long v = Iteration.next(t, s[sp - 1]);
                             if (v != 0) {
                                 s[sp++] = v;
@@ -428,14 +601,64 @@ final class Evaluator extends Caller {
                             long result = s[--sp];
                             s[sp] = 0;
                             t.sp = sp;
+                            if (frame.generator != 0) {
+                                finishGenerator(frame, result);
+                                if (top == stop) {
+                                    return 0;
+                                }
+                                frame = afterReturn(frames[top]);
+                                pc = frame.pc;
+                                break newFrame;
+                            }
                             popFrame(frame, result, sp);
                             if (top == stop) {
                                 t.sp--;
                                 return result;
                             }
+                            m.runArmedFinalizers();
                             frame = frames[top];
                             pc = frame.pc;
                             break newFrame;
+                        }
+                        case RETURN_GENERATOR -> {
+                            t.sp = sp;
+                            makeGenerator(frame, pc);
+                            if (top == stop) {
+                                return s[--t.sp];
+                            }
+                            frame = frames[top];
+                            pc = frame.pc;
+                            break newFrame;
+                        }
+                        case YIELD_VALUE -> {
+                            long v = s[--sp];
+                            t.sp = sp;
+                            suspend(frame, pc);
+                            if (top == stop) {
+                                return v;
+                            }
+                            frame = frames[top];
+                            s[t.sp++] = v;
+                            pc = frame.pc;
+                            break newFrame;
+                        }
+                        case SEND -> {
+                            t.sp = sp;
+                            frame.pc = pc;
+                            frame = send(frame, arg);
+                            pc = frame.pc;
+                            break newFrame;
+                        }
+                        case CALL_FUNCTION_EX -> {
+                            t.sp = sp;
+                            frame.pc = pc;
+                            int base = sp - 2 - (arg & StarCalls.WITH_KEYWORDS);
+                            if (StarCalls.spread(t, base, arg)) {
+                                frame = pushFrame(base, t.sp - base - 1, 0);
+                                pc = 0;
+                                break newFrame;
+                            }
+                            sp = base + 1;
                         }
                         case LIST_APPEND -> {
                             t.sp = sp;
@@ -446,6 +669,7 @@ final class Evaluator extends Caller {
                             t.sp = sp;
                             Subscripts.set(t, s[sp - 2], s[sp - 1], s[sp - 3]);
                             sp = Operations.drop3(t, sp);
+                            m.runArmedFinalizers();
                         }
                         default -> {
                             t.sp = sp;

@@ -1,11 +1,17 @@
 package org.refbench.interp;
 
+import java.util.Collection;
+import org.refbench.heap.Header;
+import org.refbench.heap.Memory;
 import org.refbench.object.Dunder;
+import org.refbench.object.Lists;
 import org.refbench.object.PyError;
 import org.refbench.object.Specials;
+import org.refbench.object.Text;
 import org.refbench.object.ThreadState;
+import org.refbench.object.TypeIds;
 
-/** What finalisers do: they call {@code __del__}, and report an exception that leaves it. */
+/** What finalisers do: they call {@code __del__}, or close a generator, and report an exception that leaves that. */
 final class Finalization {
     private Finalization() {}
 
@@ -20,7 +26,11 @@ final class Finalization {
         t.push(interrupted);
         t.push(t.exchangeHandled(0));
         try {
-            t.push(Specials.call(t, object, Dunder.DEL));
+            if (isGenerator(object)) {
+                GeneratorOps.close(t, object);
+            } else {
+                t.push(Specials.call(t, object, Dunder.DEL));
+            }
         } catch (PyError e) {
             t.dropTo(mark + 2);
             long exception = t.push(t.takeException());
@@ -39,6 +49,30 @@ final class Finalization {
     }
 
     private static String describe(ThreadState t, long object) {
-        return Specials.describe(t, object, Dunder.DEL) + "\n";
+        return (isGenerator(object) ? Text.repr(t, object) : Specials.describe(t, object, Dunder.DEL)) + "\n";
+    }
+
+    /**
+     * The program has ended: finalises what the modules' dicts still refer to, directly or not, as the dicts have it, all of it
+     * whole.
+     */
+    static void ofAll(ThreadState t, Interpreter interpreter, Collection<Long> dicts) {
+        int mark = t.sp;
+        long list = t.push(Lists.create(t));
+        new FinalizableObjects(t.space.counter.services().shapes(), dicts)
+                .forEach(object -> Lists.append(t, list, object));
+        for (int i = 0; i < Lists.length(list); i++) {
+            long object = t.push(Lists.get(t, list, i));
+            int header = Memory.getAndBitwiseAndInt(object, ~Header.FINALIZABLE);
+            if ((header & Header.FINALIZABLE) != 0) {
+                run(t, interpreter, object);
+            }
+            t.drop();
+        }
+        t.dropTo(mark);
+    }
+
+    private static boolean isGenerator(long object) {
+        return Arithmetic.type(object) == TypeIds.GENERATOR;
     }
 }

@@ -5,9 +5,9 @@ package org.refbench.interp;
  * operand stack:
  *
  * <pre>
- *   base      the function                     owned
+ *   base      the function                     owned; 0 if a generator keeps it
  *   base+1    its variables                    owned, 0 while unbound
- *   base+1+n  the code object                  owned
+ *   base+1+n  the code object                  owned; 0 if a generator keeps it
  *   ...       the operands                     owned
  * </pre>
  */
@@ -22,6 +22,9 @@ final class Frame {
 
     /** The next instruction, while the frame is not the innermost one. */
     int pc;
+
+    /** The generator whose frame this is, borrowed from whoever runs it; else 0. */
+    long generator;
 
     /** Index of the first variable. */
     int locals() {

@@ -16,6 +16,7 @@ final class InterpreterNatives {
         ClassNatives.define(table);
         BuiltinFunctions.define(interpreter, table);
         ThreadNatives.define(interpreter, table);
+        GeneratorNatives.define(table);
         Files.define(interpreter, table);
     }
 }

@@ -116,6 +116,11 @@ final class Locks {
         }
     }
 
+    /** {@code lock.__enter__()}. */
+    long enter(ThreadState t, int base, int count) {
+        return t.bool(tryLock(t.stack[base]) || acquireContended(t, t.stack[base], Deadlines.NONE));
+    }
+
     /** {@code lock.release()}. */
     long release(ThreadState t, int base, int count) {
         long lock = t.stack[base];

@@ -157,6 +157,7 @@ final class NativeCalls {
 
     /** Runs the native code with the arguments from {@code stack[first]} on. */
     private static long invoke(ThreadState t, NativeDef definition, int first, int count, long keywords) {
+        t.m.runArmedFinalizers(); // before whatever this shows of what they do
         if (definition.owner() != null && count > 0) {
             useValue(t, definition, first);
         }

@@ -55,7 +55,7 @@ final class Operations {
             ExceptionOps.execute(t, opcode, word >>> 8);
             return frame.pc;
         }
-        if (opcode >= BUILD_SLICE && opcode <= FORMAT_VALUE) {
+        if (opcode >= BUILD_SLICE && opcode <= FORMAT_VALUE || opcode >= DICT_MERGE && opcode <= UNPACK_EX) {
             BuildOps.execute(t, opcode, word >>> 8);
             return frame.pc;
         }
@@ -67,6 +67,7 @@ final class Operations {
             return frame.pc;
         }
         variablesAndAttributes(t, frame, interpreter, opcode, word >>> 8);
+        t.m.runArmedFinalizers();
         return frame.pc;
     }
 
@@ -135,6 +136,9 @@ final class Operations {
             case IS, IS_NOT -> replaceTwo(t, t.bool((t.stack[t.sp - 2] == top) == (opcode == IS)));
             case IN, NOT_IN -> replaceTwo(t, t.bool(Membership.contains(t, top, t.stack[t.sp - 2]) == (opcode == IN)));
             case GET_ITER -> replaceOne(t, Iteration.iter(t, top));
+            case GET_YIELD_FROM_ITER -> GeneratorOps.iterator(t);
+            case BEFORE_WITH -> WithOps.enter(t);
+            case WITH_EXCEPT_START -> WithOps.exit(t);
             case LOAD_ATTR -> replaceOne(t, Attributes.get(t, top, code.names[arg]));
             case STORE_ATTR -> {
                 Attributes.set(t, top, code.names[arg], t.stack[t.sp - 2]);
@@ -191,24 +195,21 @@ final class Operations {
         int at = t.sp - 1;
         long codeObject = t.stack[at];
         long closure = (flags & FUNCTION_CLOSURE) != 0 ? t.stack[--at] : 0;
+        long annotations = (flags & FUNCTION_ANNOTATIONS) != 0 ? t.stack[--at] : 0;
+        long keywordDefaults = (flags & FUNCTION_KWDEFAULTS) != 0 ? t.stack[--at] : 0;
         long defaults = (flags & FUNCTION_DEFAULTS) != 0 ? t.stack[--at] : 0;
         CodeUnit unit = interpreter.codeOf(codeObject).unit;
-        int unknown = CodeUnit.VARARGS | CodeUnit.VARKEYWORDS | CodeUnit.GENERATOR;
-        if ((flags & (FUNCTION_KWDEFAULTS | FUNCTION_ANNOTATIONS)) != 0
-                || unit.kwOnlyCount() > 0
-                || (unit.flags() & unknown) != 0) {
-            throw org.refbench.object.Exceptions.raise(
-                    t,
-                    org.refbench.object.PyType.NOT_IMPLEMENTED_ERROR,
-                    "refbench does not run this kind of function: " + unit.qualName());
-        }
         long name = t.space.intern(t, unit.name());
         long qualname = t.space.intern(t, unit.qualName());
         long function = Functions.create(t, codeObject, frame.globals, name, qualname, defaults, closure);
+        Functions.initKeywordDefaults(t, function, keywordDefaults);
         if (closure == 0 && !frame.code.unit.isFunction() && !frame.code.unit.isNested()) {
             immortalizeFirst(t, function, interpreter.codeOf(codeObject));
         }
         t.push(function);
+        if (annotations != 0) {
+            Functions.set(t, function, Functions.ANNOTATIONS, annotations);
+        }
         t.stack[t.sp - 1] = t.stack[at];
         t.stack[at] = function;
         t.dropTo(at + 1);

@@ -3,10 +3,8 @@ package org.refbench.interp;
 import org.refbench.object.Builtins;
 import org.refbench.object.Cells;
 import org.refbench.object.Codes;
-import org.refbench.object.Dicts;
 import org.refbench.object.Exceptions;
 import org.refbench.object.Floats;
-import org.refbench.object.Functions;
 import org.refbench.object.Ints;
 import org.refbench.object.Modules;
 import org.refbench.object.NativeDef;
@@ -33,7 +31,8 @@ final class Properties {
             case TypeIds.RANGE -> ofRange(t, object, name);
             case TypeIds.SLICE -> ofSlice(t, object, name);
             case TypeIds.CELL -> name.equals("cell_contents") ? contents(t, object) : 0;
-            case TypeIds.FUNCTION -> ofFunction(t, object, name);
+            case TypeIds.FUNCTION -> FunctionAttributes.find(t, object, name);
+            case TypeIds.GENERATOR -> GeneratorNatives.find(t, object, name);
             case TypeIds.CODE -> ofCode(t, object, name);
             case TypeIds.BUILTIN -> ofBuiltin(t, object, name);
             case TypeIds.TRACEBACK -> ofTraceback(t, object, name);
@@ -106,32 +105,6 @@ final class Properties {
             throw Exceptions.valueError(t, "Cell is empty");
         }
         return value;
-    }
-
-    private static long ofFunction(ThreadState t, long function, String name) {
-        return switch (name) {
-            case "__name__" -> t.retained(Functions.name(function));
-            case "__qualname__" -> t.retained(Functions.qualname(function));
-            case "__globals__" -> t.retained(Functions.globals(function));
-            case "__code__" -> t.retained(Functions.code(function));
-            case "__defaults__" -> orNone(t, Functions.defaults(function));
-            case "__closure__" -> orNone(t, Functions.closure(function));
-            case "__kwdefaults__" -> t.none();
-            case "__dict__", "__annotations__" -> Dicts.create(t);
-            case "__doc__" -> {
-                String doc = Evaluator.of(t)
-                        .interpreter()
-                        .codeOf(Functions.code(function))
-                        .unit
-                        .docstring();
-                yield doc == null ? t.none() : Strs.of(t, doc);
-            }
-            case "__module__" -> {
-                long module = Dicts.getStr(t, Functions.globals(function), t.space.intern(t, "__name__"));
-                yield module == 0 ? t.none() : module;
-            }
-            default -> 0;
-        };
     }
 
     private static long orNone(ThreadState t, long reference) {

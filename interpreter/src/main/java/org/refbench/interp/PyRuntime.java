@@ -357,11 +357,27 @@ public final class PyRuntime implements AutoCloseable {
             values.forEach(value -> t.m.releaseLocal(value));
             values.clear();
         }
+        finalizeAll();
         for (long dict : moduleDicts) {
             Dicts.clear(t, dict);
         }
+        finalizeDead();
         interpreter.tearDown(t);
         space.tearDown(t);
+    }
+
+    /** The program has ended: what is dead is finalised, then what the modules hold, while they still hold it. */
+    private void finalizeAll() {
+        finalizeDead();
+        Finalization.ofAll(t, interpreter, moduleDicts);
+        interpreter.out.flush();
+        interpreter.err.flush();
+    }
+
+    private void finalizeDead() {
+        do {
+            counter.quiesce(t.m);
+        } while (t.m.runFinalizers() > 0);
     }
 
     /** Ends the runtime and gives its memory back. */

@@ -48,6 +48,8 @@ final class ThreadNatives {
     private static void defineLock(Interpreter interpreter, NativeTable table) {
         PyType lock = PyType.ofTypeId(TypeIds.LOCK);
         table.method(lock, "acquire", Signature.of(1, "self", "blocking", "timeout"), interpreter.locks::acquire);
+        table.method(lock, "__enter__", Signature.exactly(1), interpreter.locks::enter);
+        table.method(lock, "__exit__", Signature.varargs(1), interpreter.locks::release);
         table.method(lock, "__repr__", Signature.exactly(1), (t, base, count) -> {
             String state = Locks.isLocked(t.stack[base]) ? "locked" : "unlocked";
             return Strs.of(t, "<" + state + " _thread.lock object at 0x" + Long.toHexString(t.stack[base]) + ">");

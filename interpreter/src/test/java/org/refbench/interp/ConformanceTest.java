@@ -19,7 +19,8 @@ import org.refbench.spi.SchemeProvider;
 /**
  * Every program of the corpus under every legal pair of scheme and lock policy: its output, its error output and its exit
  * code are CPython's, and the audit finds nothing left over. The torture programs run under the tracing scheme's stress
- * mode too, which collects at every allocation: a reference that no root holds is gone at once.
+ * mode too, which collects at every allocation: a reference that no root holds is gone at once. Programs that show when objects
+ * die run under the schemes that destroy them at once, as CPython does.
  */
 class ConformanceTest {
     private static final long HEAP = 256L << 20;
@@ -37,6 +38,9 @@ class ConformanceTest {
                 .flatMap(scheme -> providers(LockPolicyProvider.class)
                         .filter(lock -> lock.isLegalWith(scheme.traits()))
                         .map(lock -> new RuntimeSettings(scheme, Map.of(), lock, HEAP)));
+        if (program.name().startsWith("deaths/")) {
+            return pairs.filter(s -> s.scheme().traits().prompt());
+        }
         return program.name().startsWith("torture/") ? Stream.concat(pairs, stressed()) : pairs;
     }
 

@@ -7,4 +7,11 @@ public abstract class Caller {
      * the callable: afterwards {@code sp == base}. Answers a new reference.
      */
     public abstract long call(ThreadState t, int base, int count);
+
+    /**
+     * Runs a generator, borrowed, on to its next yield, with {@code value} (consumed) as the value of the last one; if that is 0, by
+     * raising there the exception that {@code t} is raising. Answers the value that it yields, a new reference; or 0 if it has
+     * returned, its result being the topmost operand then.
+     */
+    public abstract long resume(ThreadState t, long generator, long value);
 }

@@ -20,17 +20,15 @@ public final class ContainerNatives {
     private static long next(ThreadState t, int base, int count) {
         long iterator = t.stack[base];
         boolean ofClass = Types.userTypeOf(iterator) != null && UserContainers.isIterator(t, iterator);
-        if (ofClass && t.stack[base + 1] == 0) {
-            return UserContainers.next(t, iterator);
-        }
         if (!ofClass && !Iteration.isIterator(iterator)) {
             throw Exceptions.typeError(t, "'%s' object is not an iterator", TypeNames.ofObject(iterator));
         }
-        long item = Iteration.next(t, iterator);
+        boolean stops = t.stack[base + 1] == 0;
+        long item = stops ? Iteration.nextOrStop(t, iterator) : Iteration.next(t, iterator);
         if (item != 0) {
             return item;
         }
-        if (t.stack[base + 1] == 0) {
+        if (stops) {
             throw Exceptions.raiseBare(t, PyType.STOP_ITERATION);
         }
         return t.retained(t.stack[base + 1]);

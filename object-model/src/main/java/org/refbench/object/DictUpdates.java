@@ -28,6 +28,20 @@ final class DictUpdates {
         }
     }
 
+    /** Adds the entries of {@code other} up to the first whose key {@code dict} has: a new reference to that, or 0. */
+    static long addNew(ThreadState t, long dict, long other) {
+        int mark = t.sp;
+        for (int at = Dicts.pushNext(t, other, 0); at >= 0; at = Dicts.pushNext(t, other, at)) {
+            if (Dicts.contains(t, dict, t.stack[mark])) {
+                t.drop();
+                return t.pop();
+            }
+            Dicts.set(t, dict, t.stack[mark], t.stack[mark + 1]);
+            t.dropTo(mark);
+        }
+        return 0;
+    }
+
     private static void updateFromPairs(ThreadState t, long dict, long iterable) {
         int mark = t.sp;
         long iterator = t.push(Iteration.iter(t, iterable));

@@ -161,6 +161,14 @@ public final class Dicts {
         }
     }
 
+    /**
+     * Adds the entries of another dict up to the first whose key {@code dict} has: answers that key, a new reference, or 0 if there
+     * is none.
+     */
+    public static long addNew(ThreadState t, long dict, long other) {
+        return DictUpdates.addNew(t, dict, other);
+    }
+
     /** {@code dict.setdefault(key, value)}: a new reference to the value that is there afterwards. */
     static long setDefault(ThreadState t, long dict, long key, long value) {
         long hash = Hashes.of(t, key);

@@ -59,8 +59,26 @@ public final class Iteration {
             case TypeIds.LIST_ITERATOR -> Iterators.nextOfList(t, iterator);
             case TypeIds.TUPLE_ITERATOR -> Iterators.nextOfTuple(t, iterator);
             case TypeIds.DICT_ITERATOR -> DictIterators.next(t, iterator);
+            case TypeIds.GENERATOR -> Generators.next(t, iterator);
             default -> nextOfOther(t, iterator);
         };
+    }
+
+    /** As {@link #next}, but a StopIteration that ends the iteration, and that may have a value, is raised. */
+    public static long nextOrStop(ThreadState t, long iterator) {
+        int type = Header.type(iterator);
+        if (type == TypeIds.GENERATOR) {
+            return Generators.nextOrStop(t, iterator);
+        }
+        if (!isIteratorType(type) && type != TypeIds.INSTANCE || type <= TypeIds.DICT_ITERATOR) {
+            return next(t, iterator);
+        }
+        Recursion.enter(t, "");
+        try {
+            return advance(t, iterator);
+        } finally {
+            Recursion.leave(t);
+        }
     }
 
     private static long nextOfOther(ThreadState t, long iterator) {
@@ -70,23 +88,26 @@ public final class Iteration {
         Recursion.enter(t, "");
         int mark = t.sp;
         try {
-            return switch (Header.type(iterator)) {
-                case TypeIds.ENUMERATE -> Iterators.nextOfEnumerate(t, iterator);
-                case TypeIds.ZIP -> Adapters.nextOfZip(t, iterator);
-                case TypeIds.MAP -> Adapters.nextOfMap(t, iterator);
-                case TypeIds.FILTER -> Adapters.nextOfFilter(t, iterator);
-                case TypeIds.REVERSED -> Iterators.nextReversed(t, iterator);
-                case TypeIds.CALLABLE_ITERATOR -> CallableIterators.next(t, iterator);
-                case TypeIds.SEQUENCE_ITERATOR -> UserContainers.nextOfSequence(t, iterator);
-                case TypeIds.INSTANCE -> UserContainers.next(t, iterator);
-                default ->
-                    throw Exceptions.typeError(t, "'%s' object is not an iterator", TypeNames.ofObject(iterator));
-            };
+            return advance(t, iterator);
         } catch (PyError e) {
             return endOrFail(t, e, mark);
         } finally {
             Recursion.leave(t);
         }
+    }
+
+    private static long advance(ThreadState t, long iterator) {
+        return switch (Header.type(iterator)) {
+            case TypeIds.ENUMERATE -> Iterators.nextOfEnumerate(t, iterator);
+            case TypeIds.ZIP -> Adapters.nextOfZip(t, iterator);
+            case TypeIds.MAP -> Adapters.nextOfMap(t, iterator);
+            case TypeIds.FILTER -> Adapters.nextOfFilter(t, iterator);
+            case TypeIds.REVERSED -> Iterators.nextReversed(t, iterator);
+            case TypeIds.CALLABLE_ITERATOR -> CallableIterators.next(t, iterator);
+            case TypeIds.SEQUENCE_ITERATOR -> UserContainers.nextOfSequence(t, iterator);
+            case TypeIds.INSTANCE -> UserContainers.next(t, iterator);
+            default -> throw Exceptions.typeError(t, "'%s' object is not an iterator", TypeNames.ofObject(iterator));
+        };
     }
 
     /** A function that an iterator calls ends the iteration by raising StopIteration. */

@@ -23,7 +23,9 @@ final class Layouts {
         /** Dicts. */
         DICT,
         /** Objects of classes. */
-        INSTANCE
+        INSTANCE,
+        /** Generators. */
+        GENERATOR
     }
 
     private static final Form[] FORMS = new Form[TypeIds.END];
@@ -35,6 +37,7 @@ final class Layouts {
         FORMS[TypeIds.LIST] = Form.LIST;
         FORMS[TypeIds.DICT] = Form.DICT;
         FORMS[TypeIds.INSTANCE] = Form.INSTANCE;
+        FORMS[TypeIds.GENERATOR] = Form.GENERATOR;
         fixed(TypeIds.SLICE, 3);
         fixed(TypeIds.CELL, 1);
         fixed(TypeIds.FUNCTION, Functions.SLOTS);
@@ -89,6 +92,7 @@ final class Layouts {
             case LIST -> Lists.visit(object, visitor);
             case DICT -> Dicts.visit(object, visitor);
             case INSTANCE -> Instances.visit(object, visitor);
+            case GENERATOR -> Generators.visit(object, visitor);
             case null, default -> {}
         }
     }
@@ -109,6 +113,7 @@ final class Layouts {
             case LIST -> Lists.visitSlots(object, from, to, visitor);
             case DICT -> Dicts.visitSlots(object, from, to, visitor);
             case INSTANCE -> Instances.visitSlots(object, from, to, visitor);
+            case GENERATOR -> Generators.visitSlots(object, from, to, visitor);
             case null, default -> {}
         }
     }

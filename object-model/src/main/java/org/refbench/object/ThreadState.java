@@ -57,7 +57,7 @@ public final class ThreadState implements RootSource {
     private long polls;
     private final PyError error = new PyError();
     private long exception;
-    private long handled;
+    private final HandledExceptions handled = new HandledExceptions();
 
     /** The calling thread attaches to the runtime. */
     @SuppressWarnings("this-escape") // the roots are empty until the constructor returns
@@ -195,14 +195,30 @@ public final class ThreadState implements RootSource {
 
     /** The exception that is being handled, borrowed; 0 if none: what {@code raise} re-raises and new ones chain to. */
     public long handled() {
-        return handled;
+        return handled.current();
     }
 
-    /** Replaces the exception being handled; consumes the new and answers the old one, owned. */
+    /**
+     * Replaces the exception that the running generator itself handles, or that all else does; consumes the new and answers the
+     * old one, owned.
+     */
     public long exchangeHandled(long newHandled) {
-        long old = handled;
-        handled = newHandled;
-        return old;
+        return handled.exchange(newHandled);
+    }
+
+    /** A generator runs on, on top of what is being handled; it handles {@code own} (consumed), or nothing if that is 0. */
+    void enterGenerator(long own) {
+        handled.enter(own);
+    }
+
+    /** What the generator that runs, or the code outside of all, handles itself, borrowed; 0 if nothing. */
+    public long handledInnermost() {
+        return handled.own();
+    }
+
+    /** The generator that runs is left; answers what it handles, owned, or 0. */
+    long leaveGenerator() {
+        return handled.leave();
     }
 
     // ---- small helpers ----
@@ -239,6 +255,9 @@ public final class ThreadState implements RootSource {
     public void detach() {
         dropTo(0);
         releaseIfAny(takeException());
+        while (handled.isInGenerator()) {
+            releaseIfAny(handled.leave());
+        }
         releaseIfAny(exchangeHandled(0));
         locks.beforeDetach(m);
         space.counter.detach(m);
@@ -265,8 +284,6 @@ public final class ThreadState implements RootSource {
         if (exception != 0) {
             visitor.root(exception, RootKind.OWNED);
         }
-        if (handled != 0) {
-            visitor.root(handled, RootKind.OWNED);
-        }
+        handled.visit(visitor);
     }
 }

@@ -37,6 +37,13 @@ public final class Tuples {
 
     /** A tuple of the {@code count} references at {@code stack[base]} and above, which move into it; {@code sp = base}. */
     public static long fromStack(ThreadState t, int base, int count) {
+        long tuple = moved(t, base, count);
+        t.sp = base;
+        return tuple;
+    }
+
+    /** A tuple of the {@code count} references at {@code stack[base]} and above, which move into it; {@code sp} stays. */
+    public static long moved(ThreadState t, int base, int count) {
         if (count == 0) {
             return t.retained(t.space.emptyTuple);
         }
@@ -45,7 +52,6 @@ public final class Tuples {
             init(t, tuple, i, t.stack[base + i]);
             t.stack[base + i] = 0;
         }
-        t.sp = base;
         return tuple;
     }
 
@@ -90,7 +96,7 @@ public final class Tuples {
     }
 
     /** A tuple of the elements of a list that no other thread sees; they move, and the list is only good to be dropped. */
-    private static long fromPrivateList(ThreadState t, long list) {
+    public static long fromPrivateList(ThreadState t, long list) {
         int length = Lists.length(list);
         if (length == 0) {
             return t.retained(t.space.emptyTuple);

@@ -322,6 +322,13 @@ public abstract class Mutator extends MutatorHooks {
         }
     }
 
+    /** Runs finalisers, where {@link #pollSafepoint} may be called, if this thread has been told that some wait: no safepoint else. */
+    public final void runArmedFinalizers() {
+        if (isPolled() && isArmed(FINALIZE)) {
+            runFinalizers();
+        }
+    }
+
     /**
      * Runs finalisers on this thread until none waits, where {@link #pollSafepoint} may be called; answers how many. Called by
      * a finaliser it does nothing.

@@ -76,7 +76,7 @@ forStmt: FOR targets IN starExprs COLON block elsePart?;
 tryStmt: TRY COLON block (exceptPart+ elsePart? finallyPart? | finallyPart);
 exceptPart: EXCEPT STAR? (expr (AS NAME)?)? COLON block;
 finallyPart: FINALLY COLON block;
-withStmt: WITH withItem (COMMA withItem)* COLON block;
+withStmt: WITH (LPAR withItem (COMMA withItem)* COMMA? RPAR | withItem (COMMA withItem)*) COLON block;
 withItem: expr (AS starTarget)?;
 asyncStmt: ASYNC (funcDef | withStmt | forStmt);
 decorated: (AT namedExpr NEWLINE)+ (funcDef | classDef | ASYNC funcDef);
