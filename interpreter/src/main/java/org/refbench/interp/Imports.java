@@ -17,7 +17,7 @@ final class Imports {
     /** Replaces the level and the from list on the stack by the module. */
     static void importName(ThreadState t, Interpreter interpreter, long name) {
         int base = t.sp - 2;
-        t.push(interpreter.module(t, Strs.toJava(name)));
+        t.push(interpreter.modules.get(t, Strs.toJava(name)));
         long module = t.pop();
         t.dropTo(base);
         t.push(module);

@@ -2,7 +2,6 @@ package org.refbench.interp;
 
 import java.io.PrintStream;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.refbench.front.CodeUnit;
@@ -10,7 +9,6 @@ import org.refbench.heap.Switches;
 import org.refbench.object.Builtins;
 import org.refbench.object.Codes;
 import org.refbench.object.Dicts;
-import org.refbench.object.Modules;
 import org.refbench.object.ObjectSpace;
 import org.refbench.object.PyError;
 import org.refbench.object.PyType;
@@ -46,10 +44,12 @@ final class Interpreter {
     /** What its locks share. */
     final Locks locks = new Locks(this);
 
+    /** The modules that have been imported. */
+    final ImportedModules modules = new ImportedModules(this);
+
     /** The native modules; set once the builtins have been made. */
     NativeModules nativeModules;
 
-    private final Map<String, Long> modules = new HashMap<>();
     private volatile Code[] codes = new Code[64];
     private int codeCount;
     private long builtinsDict;
@@ -113,31 +113,6 @@ final class Interpreter {
         return codeCount++;
     }
 
-    /** The module of that name, imported when asked for the first time: a new reference. */
-    long module(ThreadState t, String name) {
-        synchronized (modules) {
-            Long known = modules.get(name);
-            if (known != null) {
-                return t.retained(known);
-            }
-        }
-        long module = nativeModules.load(t, name);
-        if (module == 0) {
-            throw Imports.notFound(t, name, nativeModules);
-        }
-        synchronized (modules) {
-            Long earlier = modules.putIfAbsent(name, module);
-            if (earlier == null) {
-                space.global(t.retained(module));
-                return module;
-            }
-            t.push(module);
-            t.retained(earlier);
-            t.drop();
-            return earlier;
-        }
-    }
-
     /** What a thread raises that was interrupted. */
     PyError interruption(ThreadState t) {
         t.interrupted = false;
@@ -151,13 +126,10 @@ final class Interpreter {
         }
     }
 
-    /** Empties the modules' dicts, which are in cycles with the functions that they hold. */
+    /** Empties the dicts of the modules and of the builtins. */
     void tearDown(ThreadState t) {
         threads.unregisterMain(t);
-        synchronized (modules) {
-            modules.values().forEach(module -> Dicts.clear(t, Modules.dict(module)));
-            modules.clear();
-        }
+        modules.clear(t);
         Dicts.clear(t, builtinsDict);
     }
 

@@ -17,7 +17,6 @@ import org.refbench.heap.Heap;
 import org.refbench.heap.HeapStatistics;
 import org.refbench.lock.LockPolicy;
 import org.refbench.object.Dicts;
-import org.refbench.object.Functions;
 import org.refbench.object.Ints;
 import org.refbench.object.ObjectSpace;
 import org.refbench.object.PyError;
@@ -131,7 +130,7 @@ public final class PyRuntime implements AutoCloseable {
         int code = 0;
         try {
             long globals = newModuleDict(unit, "__main__");
-            t.push(runBody(unit, globals));
+            t.push(ModuleBody.run(t, interpreter, unit, globals));
             t.drop();
         } catch (PyError e) {
             code = ExitStatus.afterUncaught(t, interpreter);
@@ -160,17 +159,6 @@ public final class PyRuntime implements AutoCloseable {
         t.drop();
     }
 
-    /** Runs a module's body: a new reference to None. */
-    private long runBody(CodeUnit unit, long globals) {
-        int base = t.sp;
-        long code = t.push(interpreter.codeObject(t, unit));
-        long name = space.intern(t, unit.name());
-        long function = Functions.create(t, code, globals, name, name, 0, 0);
-        t.stack[base] = function;
-        t.m.releaseLocal(code);
-        return t.engine.call(t, base, 0);
-    }
-
     /**
      * Runs the body of a module so that its functions can be called.
      *
@@ -182,7 +170,7 @@ public final class PyRuntime implements AutoCloseable {
         interpreter.sources.put(fileName, source);
         return onMain(() -> guarded(() -> {
             long globals = newModuleDict(unit, moduleName);
-            t.push(runBody(unit, globals));
+            t.push(ModuleBody.run(t, interpreter, unit, globals));
             t.drop();
             return new Program(this, globals);
         }));
@@ -353,6 +341,7 @@ public final class PyRuntime implements AutoCloseable {
     }
 
     private void tearDown() {
+        t.releaseOwnDict();
         synchronized (values) {
             values.forEach(value -> t.m.releaseLocal(value));
             values.clear();

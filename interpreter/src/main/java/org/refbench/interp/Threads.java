@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.refbench.lock.Deadlines;
@@ -29,6 +30,7 @@ final class Threads {
     private final Interpreter interpreter;
     private final Map<Long, RunningThread> running = new ConcurrentHashMap<>();
     private final AtomicInteger lastName = new AtomicInteger();
+    private final AtomicLong lastKey = new AtomicLong();
     private final AtomicInteger started = new AtomicInteger(1);
     private final AtomicBoolean isFirstStart = new AtomicBoolean();
     private final AtomicReference<ThreadTimes> times = new AtomicReference<>(ThreadTimes.NONE);
@@ -53,7 +55,7 @@ final class Threads {
     /** The calling thread, which has attached, is the main thread. */
     void registerMain(ThreadState t) {
         long name = t.push(Strs.of(t, "MainThread"));
-        long object = ThreadObjects.create(t, 0, 0, 0, name, false);
+        long object = ThreadObjects.create(t, name, false);
         t.push(object);
         ThreadObjects.advance(object, ThreadObjects.NEW, ThreadObjects.STARTED);
         RunningThread thread = new RunningThread(Thread.currentThread(), object, false);
@@ -96,11 +98,12 @@ final class Threads {
 
     // ---- start and end ----
 
-    /** {@code thread.start()}: returns when the thread runs. */
-    void start(ThreadState t, long object) {
+    /** {@code worker.start(thread)}: returns when the thread runs. */
+    void start(ThreadState t, long object, long owner) {
         if (!ThreadObjects.advance(object, ThreadObjects.NEW, ThreadObjects.STARTED)) {
             throw Exceptions.raise(t, PyType.RUNTIME_ERROR, "threads can only be started once");
         }
+        ThreadObjects.setOwner(t, object, owner);
         if (isFirstStart.compareAndSet(false, true)
                 && interpreter.space.counter.services().immortals().policy().startup()) {
             interpreter.space.counter.immortalize(
@@ -191,6 +194,7 @@ final class Threads {
             t.push(thread.object);
             thread.object = 0;
         }
+        ThreadObjects.setOwner(t, t.stack[t.sp - 1], 0);
         t.drop();
     }
 
@@ -279,6 +283,11 @@ final class Threads {
         return started.get();
     }
 
+    /** A number that no call has answered before. */
+    long newKey() {
+        return lastKey.incrementAndGet();
+    }
+
     /** The next of the names {@code Thread-1}, {@code Thread-2}, ... */
     String newName() {
         return "Thread-" + lastName.incrementAndGet();
@@ -289,28 +298,28 @@ final class Threads {
         return main.object;
     }
 
-    /** Pushes a new reference to the object of every thread that runs; answers how many. */
+    /** Pushes a new reference to the program's object of every thread that runs; answers how many. */
     int pushAlive(ThreadState t) {
-        int count = 0;
+        int mark = t.sp;
         for (RunningThread thread : running.values()) {
             synchronized (thread) { // or the thread may give its object up before it is retained
                 if (isAlive(thread)) {
                     t.pushRetained(thread.object);
-                    count++;
                 }
             }
         }
-        return count;
-    }
-
-    /** How many threads run. */
-    int alive() {
+        for (int i = mark; i < t.sp; i++) {
+            long object = t.stack[i];
+            t.stack[i] = ThreadObjects.owner(t, object);
+            t.m.releaseLocal(object);
+        }
         int count = 0;
-        for (RunningThread thread : running.values()) {
-            if (isAlive(thread)) {
-                count++;
+        for (int i = mark; i < t.sp; i++) {
+            if (t.stack[i] != 0) {
+                t.stack[mark + count++] = t.stack[i];
             }
         }
+        t.sp = mark + count;
         return count;
     }
 

@@ -143,7 +143,7 @@ public sealed class PyType permits UserType {
     /** The module that it belongs to. */
     public String module() {
         int dot = name.lastIndexOf('.');
-        return typeId == TypeIds.THREAD ? "threading" : dot < 0 ? "builtins" : name.substring(0, dot);
+        return dot < 0 ? "builtins" : name.substring(0, dot);
     }
 
     /** Its base; null for object. */

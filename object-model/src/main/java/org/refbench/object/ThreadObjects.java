@@ -4,12 +4,13 @@ import org.refbench.heap.Header;
 import org.refbench.heap.Memory;
 
 /**
- * Thread objects: what the program sees of a thread. The slots change under the object's lock; the state only grows.
+ * The runtime's side of the threads of a program. The slots change under the object's lock; the state only grows.
  *
  * <pre>
- *   8  slot  target, or 0          32  slot  name
- *  16  slot  arguments, or 0       40  int   state: 0 new, 1 started, 2 ended      44  int  1 if a daemon
- *  24  slot  keyword arguments, or 0   48  long  identifier, once started
+ *   8  slot  the program's thread object, from the start to the end; else 0
+ *  16  slot  name
+ *  24  int   state: 0 new, 1 started, 2 ended      28  int  1 if a daemon
+ *  32  long  identifier, once started
  * </pre>
  */
 public final class ThreadObjects {
@@ -22,42 +23,40 @@ public final class ThreadObjects {
     /** {@link #state}: has run to its end. */
     public static final int ENDED = 2;
 
-    static final int SLOTS = 4;
-    private static final int TARGET = Header.PAYLOAD;
-    private static final int ARGS = Header.PAYLOAD + 8;
-    private static final int KWARGS = Header.PAYLOAD + 16;
-    private static final int NAME = Header.PAYLOAD + 24;
-    private static final int STATE = Header.PAYLOAD + 32;
-    private static final int DAEMON = Header.PAYLOAD + 36;
-    private static final int IDENT = Header.PAYLOAD + 40;
+    static final int SLOTS = 2;
+    private static final int OWNER = Header.PAYLOAD;
+    private static final int NAME = Header.PAYLOAD + 8;
+    private static final int STATE = Header.PAYLOAD + 16;
+    private static final int DAEMON = Header.PAYLOAD + 20;
+    private static final int IDENT = Header.PAYLOAD + 24;
 
     private ThreadObjects() {}
 
-    /** A new thread's object; all references are borrowed, the first three may be 0. */
-    public static long create(ThreadState t, long target, long args, long kwargs, long name, boolean daemon) {
-        long thread = t.allocate(TypeIds.THREAD, 48);
-        init(t, thread, TARGET, target);
-        init(t, thread, ARGS, args);
-        init(t, thread, KWARGS, kwargs);
-        init(t, thread, NAME, name);
+    /** A new thread's object; the name is borrowed. */
+    public static long create(ThreadState t, long name, boolean daemon) {
+        long thread = t.allocate(TypeIds.THREAD, 32);
+        t.m.initStore(thread, thread + NAME, t.retained(name));
         setDaemon(thread, daemon);
         return thread;
     }
 
-    private static void init(ThreadState t, long thread, int offset, long reference) {
-        if (reference != 0) {
-            t.m.initStore(thread, thread + offset, t.retained(reference));
-        }
+    /** A new reference to the program's thread object, or 0. */
+    public static long owner(ThreadState t, long thread) {
+        t.locks.lock(t.m, thread);
+        long owner = t.m.loadStable(thread, thread + OWNER);
+        t.locks.unlock(t.m, thread);
+        return owner;
     }
 
-    /** Moves target, arguments and keyword arguments out of the object onto the stack, in that order; each may be 0. */
-    public static void takeWork(ThreadState t, long thread) {
+    /** Sets the program's thread object, borrowed, or 0. */
+    public static void setOwner(ThreadState t, long thread, long owner) {
         t.locks.lock(t.m, thread);
-        t.stack[t.sp] = t.m.take(thread, thread + TARGET);
-        t.stack[t.sp + 1] = t.m.take(thread, thread + ARGS);
-        t.stack[t.sp + 2] = t.m.take(thread, thread + KWARGS);
-        t.sp += 3;
+        long old = t.m.take(thread, thread + OWNER);
+        t.m.store(thread, thread + OWNER, owner == 0 ? 0 : t.retained(owner));
         t.locks.unlock(t.m, thread);
+        if (old != 0) {
+            t.m.releaseLocal(old);
+        }
     }
 
     /** A new reference to the name. */

@@ -57,6 +57,7 @@ public final class ThreadState implements RootSource {
     private long polls;
     private final PyError error = new PyError();
     private long exception;
+    private long ownDict;
     private final HandledExceptions handled = new HandledExceptions();
 
     /** The calling thread attaches to the runtime. */
@@ -186,6 +187,14 @@ public final class ThreadState implements RootSource {
         return exception;
     }
 
+    /** The thread's own dict, which dies with it; made when first asked for. Borrowed. */
+    public long ownDict() {
+        if (ownDict == 0) {
+            ownDict = Dicts.create(this);
+        }
+        return ownDict;
+    }
+
     /** Takes the exception that was being raised: an owned reference. */
     public long takeException() {
         long taken = exception;
@@ -255,6 +264,7 @@ public final class ThreadState implements RootSource {
     public void detach() {
         dropTo(0);
         releaseIfAny(takeException());
+        releaseOwnDict();
         while (handled.isInGenerator()) {
             releaseIfAny(handled.leave());
         }
@@ -263,6 +273,13 @@ public final class ThreadState implements RootSource {
         space.counter.detach(m);
         space.giveBackStack(stack);
         locks.afterDetach(m);
+    }
+
+    /** The thread's own dict dies; what dies with it is finalised. */
+    public void releaseOwnDict() {
+        long dict = ownDict;
+        ownDict = 0;
+        releaseIfAny(dict);
     }
 
     private void releaseIfAny(long reference) {
@@ -283,6 +300,9 @@ public final class ThreadState implements RootSource {
         }
         if (exception != 0) {
             visitor.root(exception, RootKind.OWNED);
+        }
+        if (ownDict != 0) {
+            visitor.root(ownDict, RootKind.OWNED);
         }
         handled.visit(visitor);
     }

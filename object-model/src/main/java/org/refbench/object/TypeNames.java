@@ -39,7 +39,7 @@ public final class TypeNames {
         NAMES[TypeIds.MAP] = "map";
         NAMES[TypeIds.FILTER] = "filter";
         NAMES[TypeIds.REVERSED] = "reversed";
-        NAMES[TypeIds.THREAD] = "Thread";
+        NAMES[TypeIds.THREAD] = "threading._Worker";
         NAMES[TypeIds.LOCK] = "_thread.lock";
         NAMES[TypeIds.FILE] = "_io.TextIOWrapper";
         NAMES[TypeIds.NOT_IMPLEMENTED] = "NotImplementedType";
