@@ -7,9 +7,11 @@ import org.refbench.object.BigInts;
 import org.refbench.object.Codes;
 import org.refbench.object.Floats;
 import org.refbench.object.Ints;
+import org.refbench.object.Sets;
 import org.refbench.object.Strs;
 import org.refbench.object.ThreadState;
 import org.refbench.object.Tuples;
+import org.refbench.object.TypeIds;
 
 /**
  * Turns what the compiler made into objects: constants, names, nested code. All of them last as long as their module, and are
@@ -65,7 +67,7 @@ final class CodeLoader {
             case String value -> string(t, value);
             case CodeUnit unit -> load(t, interpreter, unit);
             case CodeUnit.Tuple tuple -> tuple(t, interpreter, tuple.items());
-            case CodeUnit.FrozenSet set -> tuple(t, interpreter, set.items());
+            case CodeUnit.FrozenSet set -> frozenSet(t, interpreter, set.items());
             default -> {
                 if (constant == CodeUnit.ELLIPSIS) {
                     yield t.retained(t.space.ellipsis);
@@ -83,6 +85,15 @@ final class CodeLoader {
         boolean nameLike = !value.isEmpty()
                 && value.chars().allMatch(c -> c < 128 && Character.isJavaIdentifierPart(c) && c != '$');
         return nameLike ? t.retained(t.space.intern(t, value)) : Strs.of(t, value);
+    }
+
+    private static long frozenSet(ThreadState t, Interpreter interpreter, List<Object> items) {
+        long set = t.push(Sets.create(t, TypeIds.FROZENSET));
+        for (Object item : items) {
+            Sets.add(t, set, t.push(constant(t, interpreter, item)));
+            t.drop();
+        }
+        return t.pop();
     }
 
     private static long tuple(ThreadState t, Interpreter interpreter, List<Object> items) {

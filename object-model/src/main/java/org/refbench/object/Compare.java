@@ -53,6 +53,9 @@ public final class Compare {
         if (Numbers.isNumberType(typeOfA) && Numbers.isNumberType(typeOfB)) {
             return testNumbers(op, a, b);
         }
+        if (Sets.isSet(a) && Sets.isSet(b)) {
+            return SetOps.compare(t, op, a, b);
+        }
         if (typeOfA == typeOfB) {
             switch (typeOfA) {
                 case TypeIds.STR -> {

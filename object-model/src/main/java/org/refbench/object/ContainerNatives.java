@@ -8,6 +8,7 @@ public final class ContainerNatives {
     public static void define(NativeTable table) {
         ListMethods.define(table);
         DictMethods.define(table);
+        SetMethods.define(table);
         DunderMethods.define(table);
         ContainerConstructors.define(table);
         Reductions.define(table);

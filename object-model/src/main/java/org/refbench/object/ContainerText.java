@@ -32,6 +32,8 @@ public final class ContainerText {
             case TypeIds.LIST -> "[...]";
             case TypeIds.TUPLE -> "(...)";
             case TypeIds.DICT -> "{...}";
+            case TypeIds.SET -> "set(...)";
+            case TypeIds.FROZENSET -> "frozenset(...)";
             default -> "...";
         };
     }
@@ -43,6 +45,7 @@ public final class ContainerText {
             case TypeIds.TUPLE -> tuple(t, object, text);
             case TypeIds.DICT -> dict(t, object, text);
             case TypeIds.DICT_VIEW -> view(t, object, text);
+            case TypeIds.SET, TypeIds.FROZENSET -> SetMethods.repr(t, object, text);
             case TypeIds.SLICE ->
                 text.append("slice(")
                         .append(Text.repr(t, Slices.startObject(object)))

@@ -140,7 +140,8 @@ final class DictTable {
         }
     }
 
-    private static boolean isIn(long key, long[] others, int from, int to) {
+    /** Whether the key is in {@code others} between the two indices. */
+    static boolean isIn(long key, long[] others, int from, int to) {
         for (int i = from; i < to; i++) {
             if (others[i] == key) {
                 return true;

@@ -27,6 +27,7 @@ public final class InplaceOps {
         return switch (Header.type(a)) {
             case TypeIds.LIST -> op == BinaryOps.ADD || op == BinaryOps.MULTIPLY;
             case TypeIds.DICT -> op == BinaryOps.OR;
+            case TypeIds.SET -> op >= BinaryOps.AND && op <= BinaryOps.XOR || op == BinaryOps.SUBTRACT;
             default -> false;
         };
     }
@@ -40,6 +41,12 @@ public final class InplaceOps {
         }
         if (typeA == TypeIds.LIST && op == BinaryOps.MULTIPLY) {
             return Lists.inPlaceRepeat(t, a, Sequences.repeatCount(t, b));
+        }
+        if (typeA == TypeIds.SET) {
+            long result = SetOps.inplace(t, op, a, b);
+            if (result != 0) {
+                return result;
+            }
         }
         if (typeA == TypeIds.DICT && op == BinaryOps.OR) {
             Dicts.update(t, a, b);

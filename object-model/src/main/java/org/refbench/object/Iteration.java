@@ -12,6 +12,7 @@ public final class Iteration {
                 || type >= TypeIds.ENUMERATE && type <= TypeIds.REVERSED
                 || type == TypeIds.CALLABLE_ITERATOR
                 || type == TypeIds.GENERATOR
+                || type == TypeIds.SET_ITERATOR
                 || type == TypeIds.SEQUENCE_ITERATOR;
     }
 
@@ -25,6 +26,7 @@ public final class Iteration {
         int type = Header.type(object);
         return switch (type) {
             case TypeIds.LIST, TypeIds.TUPLE, TypeIds.RANGE, TypeIds.STR, TypeIds.DICT, TypeIds.DICT_VIEW -> true;
+            case TypeIds.SET, TypeIds.FROZENSET -> true;
             case TypeIds.INSTANCE -> true; // or iter() says why not
             default -> isIteratorType(type);
         };
@@ -39,6 +41,7 @@ public final class Iteration {
             case TypeIds.TUPLE -> Iterators.create(t, TypeIds.TUPLE_ITERATOR, object, 0);
             case TypeIds.STR -> Iterators.create(t, TypeIds.STR_ITERATOR, object, 0);
             case TypeIds.DICT -> DictIterators.create(t, object, DictViews.KEYS, false);
+            case TypeIds.SET, TypeIds.FROZENSET -> SetMethods.iterator(t, object);
             case TypeIds.DICT_VIEW -> DictIterators.create(t, DictViews.dict(object), DictViews.kind(object), false);
             default -> {
                 if (type == TypeIds.INSTANCE || Types.userTypeOf(object) != null) {
@@ -60,6 +63,7 @@ public final class Iteration {
             case TypeIds.TUPLE_ITERATOR -> Iterators.nextOfTuple(t, iterator);
             case TypeIds.DICT_ITERATOR -> DictIterators.next(t, iterator);
             case TypeIds.GENERATOR -> Generators.next(t, iterator);
+            case TypeIds.SET_ITERATOR -> SetMethods.next(t, iterator);
             default -> nextOfOther(t, iterator);
         };
     }

@@ -22,6 +22,8 @@ final class Layouts {
         LIST,
         /** Dicts. */
         DICT,
+        /** Sets and frozensets. */
+        SET,
         /** Objects of classes. */
         INSTANCE,
         /** Generators. */
@@ -36,6 +38,8 @@ final class Layouts {
         FORMS[TypeIds.TUPLE] = Form.INLINE;
         FORMS[TypeIds.LIST] = Form.LIST;
         FORMS[TypeIds.DICT] = Form.DICT;
+        FORMS[TypeIds.SET] = Form.SET;
+        FORMS[TypeIds.FROZENSET] = Form.SET;
         FORMS[TypeIds.INSTANCE] = Form.INSTANCE;
         FORMS[TypeIds.GENERATOR] = Form.GENERATOR;
         fixed(TypeIds.SLICE, 3);
@@ -66,6 +70,7 @@ final class Layouts {
         fixed(TypeIds.MEMBER, Descriptors.MEMBER_SLOTS);
         fixed(TypeIds.SUPER, Supers.SLOTS);
         fixed(TypeIds.SEQUENCE_ITERATOR, 1);
+        fixed(TypeIds.SET_ITERATOR, 1);
     }
 
     private Layouts() {}
@@ -91,6 +96,7 @@ final class Layouts {
                 visitSlots(object, object + Header.PAYLOAD + 8, Memory.getLong(object + Header.PAYLOAD), visitor);
             case LIST -> Lists.visit(object, visitor);
             case DICT -> Dicts.visit(object, visitor);
+            case SET -> Sets.visit(object, visitor);
             case INSTANCE -> Instances.visit(object, visitor);
             case GENERATOR -> Generators.visit(object, visitor);
             case null, default -> {}
@@ -112,6 +118,7 @@ final class Layouts {
                         visitor);
             case LIST -> Lists.visitSlots(object, from, to, visitor);
             case DICT -> Dicts.visitSlots(object, from, to, visitor);
+            case SET -> Sets.visitSlots(object, from, to, visitor);
             case INSTANCE -> Instances.visitSlots(object, from, to, visitor);
             case GENERATOR -> Generators.visitSlots(object, from, to, visitor);
             case null, default -> {}
@@ -129,6 +136,7 @@ final class Layouts {
         return switch (FORMS[Memory.getInt(object) & Header.TYPE_MASK]) {
             case LIST -> Memory.getLong(object + Lists.STORAGE);
             case DICT -> Memory.getLong(object + Dicts.STORAGE);
+            case SET -> Memory.getLong(object + Sets.STORAGE);
             case null, default -> object;
         };
     }

@@ -13,6 +13,7 @@ public final class Length {
             case TypeIds.STR -> Strs.length(object);
             case TypeIds.TUPLE -> Tuples.length(object);
             case TypeIds.DICT -> Dicts.length(object);
+            case TypeIds.SET, TypeIds.FROZENSET -> Sets.length(object);
             case TypeIds.RANGE -> Ranges.length(object);
             case TypeIds.DICT_VIEW -> Dicts.length(DictViews.dict(object));
             case TypeIds.INSTANCE, TypeIds.EXCEPTION, TypeIds.TYPE -> UserOps.length(t, object);

@@ -12,6 +12,7 @@ public final class Membership {
             case TypeIds.DICT -> Dicts.contains(t, container, item);
             case TypeIds.LIST -> inList(t, container, item);
             case TypeIds.TUPLE -> inTuple(t, container, item);
+            case TypeIds.SET, TypeIds.FROZENSET -> SetMethods.contains(t, container, item);
             case TypeIds.STR -> inStr(t, container, item);
             case TypeIds.RANGE -> inRange(t, container, item);
             case TypeIds.DICT_VIEW -> DictViews.contains(t, container, item);

@@ -28,6 +28,7 @@ public final class Text {
             case TypeIds.NONE -> "None";
             case TypeIds.NOT_IMPLEMENTED -> "NotImplemented";
             case TypeIds.EXCEPTION -> ExceptionText.repr(t, object);
+            case TypeIds.SET, TypeIds.FROZENSET -> ContainerText.repr(t, object);
             case TypeIds.LIST, TypeIds.TUPLE, TypeIds.DICT, TypeIds.DICT_VIEW, TypeIds.RANGE, TypeIds.SLICE ->
                 ContainerText.repr(t, object);
             default -> DefaultRepr.of(t, object);

@@ -15,6 +15,7 @@ public final class Truth {
             case TypeIds.LIST -> Lists.length(object) != 0;
             case TypeIds.TUPLE -> Tuples.length(object) != 0;
             case TypeIds.DICT -> Dicts.length(object) != 0;
+            case TypeIds.SET, TypeIds.FROZENSET -> Sets.length(object) != 0;
             case TypeIds.FLOAT -> Floats.value(object) != 0;
             case TypeIds.RANGE -> Ranges.length(object) != 0;
             case TypeIds.DICT_VIEW -> Dicts.length(DictViews.dict(object)) != 0;
