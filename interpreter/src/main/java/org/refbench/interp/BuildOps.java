@@ -9,6 +9,7 @@ import org.refbench.object.Iteration;
 import org.refbench.object.Lists;
 import org.refbench.object.PyError;
 import org.refbench.object.PyType;
+import org.refbench.object.Sets;
 import org.refbench.object.Strs;
 import org.refbench.object.Text;
 import org.refbench.object.ThreadState;
@@ -33,6 +34,15 @@ final class BuildOps {
                 Lists.extend(t, t.stack[t.sp - 1 - arg], t.stack[t.sp - 1]);
                 t.drop();
             }
+            case BUILD_SET -> buildSet(t, arg);
+            case SET_ADD -> {
+                Sets.add(t, t.stack[t.sp - 1 - arg], t.stack[t.sp - 1]);
+                t.drop();
+            }
+            case SET_UPDATE -> {
+                Sets.update(t, t.stack[t.sp - 1 - arg], t.stack[t.sp - 1]);
+                t.drop();
+            }
             case LIST_TO_TUPLE -> Operations.replaceOne(t, Tuples.fromPrivateList(t, t.stack[t.sp - 1]));
             case DICT_MERGE -> StarCalls.merge(t, arg);
             case MAP_ADD -> {
@@ -45,6 +55,15 @@ final class BuildOps {
             case FORMAT_VALUE -> formatValue(t, arg);
             default -> throw new IllegalStateException("not a building instruction: " + opcode);
         }
+    }
+
+    private static void buildSet(ThreadState t, int count) {
+        int base = t.sp - count;
+        long set = t.push(Sets.create(t, TypeIds.SET));
+        for (int i = 0; i < count; i++) {
+            Sets.add(t, set, t.stack[base + i]);
+        }
+        putBelow(t, base);
     }
 
     private static void buildMap(ThreadState t, int pairs) {

@@ -133,9 +133,25 @@ final class ClassBuilder {
     static long complete(ThreadState t, long metaclass, long name, long bases, long namespace, long keywords) {
         requireArguments(t, name, bases, namespace);
         long object = t.push(Classes.create(t, metaclass, Strs.toJava(name), bases, Specials.plain(namespace)));
+        nameModule(t, Types.dict(object));
         setNames(t, object, Types.dict(object));
         initSubclass(t, object, keywords);
         return t.pop();
+    }
+
+    /** A class that no class statement has made belongs to the module that makes it. */
+    private static void nameModule(ThreadState t, long dict) {
+        long key = t.space.intern(t, "__module__");
+        Frame frame = Evaluator.of(t).innermost();
+        if (frame == null || Dicts.contains(t, dict, key)) {
+            return;
+        }
+        long name = Dicts.getStr(t, frame.globals, t.space.intern(t, "__name__"));
+        if (name != 0) {
+            t.push(name);
+            Dicts.set(t, dict, key, name);
+            t.drop();
+        }
     }
 
     private static void requireArguments(ThreadState t, long name, long bases, long namespace) {

@@ -93,6 +93,12 @@ final class CodeLoader {
             Sets.add(t, set, t.push(constant(t, interpreter, item)));
             t.drop();
         }
+        // CPython makes it again of its own elements when it merges constants, which may change their order
+        long merged = t.push(Sets.create(t, TypeIds.FROZENSET));
+        Sets.addInOrder(t, merged, set);
+        t.stack[t.sp - 2] = merged;
+        t.stack[t.sp - 1] = set;
+        t.drop();
         return t.pop();
     }
 

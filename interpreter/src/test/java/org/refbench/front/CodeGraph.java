@@ -88,8 +88,7 @@ record CodeGraph(String name, List<Node> nodes) {
     private static String text(CodeUnit unit, int at, String listed) {
         String name = name(unit, at);
         return switch (name) {
-            case "LOAD_CONST" ->
-                "LOAD_CONST " + constant(unit, at, unit.constants()[Instruction.argumentOf(unit.code()[at])]);
+            case "LOAD_CONST" -> "LOAD_CONST " + constant(unit.constants()[Instruction.argumentOf(unit.code()[at])]);
             case "CALL", "CALL_METHOD" -> "CALL";
             case "CALL_KW", "CALL_METHOD_KW" ->
                 "CALL_KW " + constant(unit.constants()[Instruction.argumentOf(unit.code()[at + 1])]);
@@ -97,14 +96,6 @@ record CodeGraph(String name, List<Node> nodes) {
             case "FOR_ITER", "SEND" -> name;
             default -> name.contains("JUMP") ? name.replace("_FORWARD", "").replace("_BACKWARD", "") : listed;
         };
-    }
-
-    private static String constant(CodeUnit unit, int at, Object value) {
-        if (value instanceof CodeUnit.Tuple(List<Object> items)
-                && name(unit, at + 1).equals("SET_UPDATE")) {
-            return setOf(items);
-        }
-        return constant(value);
     }
 
     private static String setOf(List<Object> items) {

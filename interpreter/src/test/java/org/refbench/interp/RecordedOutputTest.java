@@ -31,6 +31,7 @@ class RecordedOutputTest {
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         python.environment().put("PYTHONDONTWRITEBYTECODE", "1");
+        python.environment().put("PYTHONHASHSEED", "0");
         int code = python.start().waitFor();
         assertThat(Files.readString(out, StandardCharsets.UTF_8)).isEqualTo(program.output());
         assertThat(Corpus.normalized(Files.readString(err, StandardCharsets.UTF_8)))

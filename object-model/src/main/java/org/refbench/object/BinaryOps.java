@@ -54,9 +54,7 @@ public final class BinaryOps {
             case MULTIPLY -> Sequences.repeat(t, a, typeA, b, typeB);
             case MODULO -> typeA == TypeIds.STR ? PercentOperands.format(t, a, b) : 0;
             case OR ->
-                typeA == TypeIds.DICT && typeB == TypeIds.DICT
-                        ? Dicts.merged(t, a, b)
-                        : SetOps.binary(t, op, a, b);
+                typeA == TypeIds.DICT && typeB == TypeIds.DICT ? Dicts.merged(t, a, b) : SetOps.binary(t, op, a, b);
             case SUBTRACT, AND, XOR -> SetOps.binary(t, op, a, b);
             default -> 0;
         };

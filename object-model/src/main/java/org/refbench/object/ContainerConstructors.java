@@ -42,6 +42,9 @@ final class ContainerConstructors {
     }
 
     private static long integer(ThreadState t, long object) {
+        if (Types.userTypeOf(object) != null) {
+            return Numbers.asSize(t, object);
+        }
         if (!Ints.isInt(object)) {
             throw Exceptions.typeError(
                     t, "'%s' object cannot be interpreted as an integer", TypeNames.ofObject(object));

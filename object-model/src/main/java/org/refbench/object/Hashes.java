@@ -23,7 +23,8 @@ public final class Hashes {
             case TypeIds.RANGE -> Ranges.hash(object);
             case TypeIds.BUILTIN -> ofBuiltin(object);
             case TypeIds.FROZENSET -> Sets.hash(object);
-            case TypeIds.LIST, TypeIds.DICT, TypeIds.SLICE, TypeIds.SET, TypeIds.BYTEARRAY -> throw unhashable(t, object);
+            case TypeIds.LIST, TypeIds.DICT, TypeIds.SLICE, TypeIds.SET, TypeIds.BYTEARRAY ->
+                throw unhashable(t, object);
             case TypeIds.INSTANCE, TypeIds.EXCEPTION, TypeIds.TYPE -> UserOps.hash(t, object);
             case TypeIds.METHOD -> ofMethod(object);
             default -> ofIdentity(object);

@@ -45,7 +45,7 @@ final class Sequences {
 
     /** How often to repeat a sequence; TypeError if {@code count} is no int. */
     static long repeatCount(ThreadState t, long count) {
-        if (!Ints.isInt(count)) {
+        if (!Ints.isInt(count) && !Specials.has(t, count, Dunder.INDEX)) {
             throw Exceptions.typeError(t, "can't multiply sequence by non-int of type '%s'", TypeNames.ofObject(count));
         }
         return Numbers.asSize(t, count);

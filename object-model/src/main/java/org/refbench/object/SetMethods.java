@@ -49,9 +49,13 @@ final class SetMethods {
     }
 
     private static void shared(NativeTable table, PyType type) {
-        table.method(type, "copy", Signature.exactly(1), (t, base, _) -> Header.type(t.stack[base]) == TypeIds.FROZENSET
-                ? t.retained(t.stack[base])
-                : SetOps.of(t, TypeIds.SET, t.stack[base]));
+        table.method(
+                type,
+                "copy",
+                Signature.exactly(1),
+                (t, base, _) -> Header.type(t.stack[base]) == TypeIds.FROZENSET
+                        ? t.retained(t.stack[base])
+                        : SetOps.of(t, TypeIds.SET, t.stack[base]));
         table.method(type, "union", Signature.varargs(1), (t, base, count) -> {
             long result = t.push(SetOps.of(t, Header.type(t.stack[base]), t.stack[base]));
             for (int i = 1; i < count; i++) {
@@ -61,13 +65,22 @@ final class SetMethods {
         });
         table.method(type, "intersection", Signature.varargs(1), SetMethods::intersection);
         table.method(type, "difference", Signature.varargs(1), SetMethods::difference);
-        table.method(type, "symmetric_difference", Signature.exactly(2), (t, base, _) -> SetOps.symmetricDifference(
-                t, t.stack[base], t.stack[base + 1]));
-        table.method(type, "issubset", Signature.exactly(2), (t, base, _) -> t.bool(
-                SetOps.isSubset(t, t.stack[base], t.stack[base + 1])));
+        table.method(
+                type,
+                "symmetric_difference",
+                Signature.exactly(2),
+                (t, base, _) -> SetOps.symmetricDifference(t, t.stack[base], t.stack[base + 1]));
+        table.method(
+                type,
+                "issubset",
+                Signature.exactly(2),
+                (t, base, _) -> t.bool(SetOps.isSubset(t, t.stack[base], t.stack[base + 1])));
         table.method(type, "issuperset", Signature.exactly(2), SetMethods::isSuperset);
-        table.method(type, "isdisjoint", Signature.exactly(2), (t, base, _) -> t.bool(
-                SetOps.isDisjoint(t, t.stack[base], t.stack[base + 1])));
+        table.method(
+                type,
+                "isdisjoint",
+                Signature.exactly(2),
+                (t, base, _) -> t.bool(SetOps.isDisjoint(t, t.stack[base], t.stack[base + 1])));
     }
 
     private static void updates(NativeTable table, PyType set) {

@@ -47,6 +47,9 @@ final class SetOps {
                 return;
             }
             Sets.reserve(t, set, Sets.length(other));
+            if (Sets.length(set) == 0 && Sets.copyTable(t, set, other)) {
+                return;
+            }
         } else if (Header.type(other) == TypeIds.DICT) {
             Sets.reserve(t, set, Dicts.length(other));
         }
@@ -82,9 +85,8 @@ final class SetOps {
         }
         long result = t.push(Sets.create(t, Header.type(set)));
         each(t, set, (self, element, hash) -> {
-            boolean common = isDict
-                    ? Dicts.contains(self, other, element)
-                    : Sets.containsHashed(self, other, element, hash);
+            boolean common =
+                    isDict ? Dicts.contains(self, other, element) : Sets.containsHashed(self, other, element, hash);
             if (!common) {
                 Sets.addHashed(self, result, element, hash);
             }

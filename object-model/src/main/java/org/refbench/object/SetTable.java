@@ -73,7 +73,9 @@ final class SetTable {
         long i = hash & mask;
         while (true) {
             long entry = entry(storage, i);
-            for (int probes = i + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0; probes >= 0; probes--, entry += ENTRY_BYTES) {
+            for (int probes = i + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
+                    probes >= 0;
+                    probes--, entry += ENTRY_BYTES) {
                 long candidate = key(entry);
                 if (candidate == 0) {
                     if (hash(entry) == 0) {
@@ -104,7 +106,9 @@ final class SetTable {
         long i = hash & mask;
         while (true) {
             long entry = entry(storage, i);
-            for (int probes = i + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0; probes >= 0; probes--, entry += ENTRY_BYTES) {
+            for (int probes = i + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
+                    probes >= 0;
+                    probes--, entry += ENTRY_BYTES) {
                 if (key(entry) == key) {
                     return entry;
                 }
@@ -117,22 +121,36 @@ final class SetTable {
         }
     }
 
-    /** The empty entry where a key that is not there goes; its hash is set, the caller stores the key. */
-    static long place(long storage, long hash) {
+    /** The entry where a key that is not there goes: the last deleted one on the way to the first empty one, else that. */
+    static long free(long storage, long hash) {
         long mask = mask(storage);
         long perturb = hash;
         long i = hash & mask;
+        long deleted = 0;
         while (true) {
             long entry = entry(storage, i);
-            for (int probes = i + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0; probes >= 0; probes--, entry += ENTRY_BYTES) {
-                if (key(entry) == 0 && hash(entry) == 0) {
-                    Memory.setLong(entry, hash);
-                    return entry;
+            for (int probes = i + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
+                    probes >= 0;
+                    probes--, entry += ENTRY_BYTES) {
+                if (key(entry) == 0) {
+                    if (hash(entry) == 0) {
+                        return deleted == 0 ? entry : deleted;
+                    }
+                    deleted = entry;
                 }
             }
             perturb >>>= PERTURB_SHIFT;
             i = i * 5 + 1 + perturb & mask;
         }
+    }
+
+    /** Whether the entry is one that was deleted. */
+    static boolean isDeleted(long entry) {
+        return key(entry) == 0 && hash(entry) == DELETED;
+    }
+
+    static void setHash(long entry, long hash) {
+        Memory.setLong(entry, hash);
     }
 
     /** Marks an entry as deleted; the caller takes its key. */
@@ -148,7 +166,9 @@ final class SetTable {
         for (long i = 0; i <= mask(from); i++) {
             long entry = entry(from, i);
             if (key(entry) != 0) {
-                Memory.setLong(place(to, hash(entry)) + KEY, key(entry));
+                long target = free(to, hash(entry));
+                setHash(target, hash(entry));
+                Memory.setLong(target + KEY, key(entry));
             }
         }
     }

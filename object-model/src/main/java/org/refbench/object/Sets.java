@@ -123,7 +123,7 @@ public final class Sets {
             long entry = lockAndFind(t, set, key, hash);
             long storage = Memory.getLong(set + STORAGE);
             boolean crowded = 5L * (fill(set) + 1) >= 3 * SetTable.mask(storage);
-            if (entry == 0 && storage != 0 && !crowded) {
+            if (entry == 0 && storage != 0 && (!crowded || SetTable.isDeleted(SetTable.free(storage, hash)))) {
                 insert(t.m, set, storage, key, hash);
                 t.locks.unlock(t.m, set);
                 t.dropTo(mark);
@@ -171,10 +171,11 @@ public final class Sets {
     }
 
     private static void insert(Mutator m, long set, long storage, long key, long hash) {
-        long entry = SetTable.place(storage, hash);
+        long entry = SetTable.free(storage, hash);
+        Memory.setInt(set + FILL, fill(set) + (SetTable.isDeleted(entry) ? 0 : 1));
+        SetTable.setHash(entry, hash);
         m.retainLocal(key);
         m.store(set, entry + SetTable.KEY, key);
-        Memory.setInt(set + FILL, fill(set) + 1);
         Memory.setInt(set + LIVE, length(set) + 1);
     }
 
@@ -215,6 +216,72 @@ public final class Sets {
             int used = length(set);
             resize(t, set, used > LARGE ? 2L * used : 4L * used);
         }
+    }
+
+    /** Adds the keys of another set one by one, in the order of its table. */
+    public static void addInOrder(ThreadState t, long set, long other) {
+        int mark = t.sp;
+        for (long at = pushNext(t, other, 0); at >= 0; at = pushNext(t, other, at)) {
+            add(t, set, t.stack[mark]);
+            t.dropTo(mark);
+        }
+    }
+
+    /**
+     * Fills an empty set with the table of another as it is, where both have tables of the same size and the other has no deleted
+     * entries; answers whether it has.
+     */
+    static boolean copyTable(ThreadState t, long set, long other) {
+        int mark = t.sp;
+        long copy = t.push(create(t, TypeIds.SET));
+        long size = SetTable.mask(Memory.getLong(other + STORAGE)) + 1;
+        long storage = t.allocateStorage(SetTable.bytes(size));
+        SetTable.init(storage, size);
+        Memory.setLong(copy + STORAGE, storage);
+        t.locks.lock(t.m, other);
+        long from = Memory.getLong(other + STORAGE);
+        boolean fits = from != 0 && SetTable.mask(from) + 1 == size && fill(other) == length(other);
+        for (long i = 0; fits && i < size; i++) {
+            long entry = SetTable.entry(from, i);
+            if (SetTable.key(entry) != 0) {
+                long target = SetTable.entry(storage, i);
+                SetTable.setHash(target, SetTable.hash(entry));
+                t.m.initStore(copy, target + SetTable.KEY, t.m.loadStable(other, entry + SetTable.KEY));
+            }
+        }
+        if (fits) {
+            Memory.setInt(copy + FILL, length(other));
+            Memory.setInt(copy + LIVE, length(other));
+        }
+        t.locks.unlock(t.m, other);
+        fits = fits && swapIfEmpty(t, set, copy, size - 1);
+        t.dropTo(mark);
+        return fits;
+    }
+
+    private static boolean swapIfEmpty(ThreadState t, long set, long own, long mask) {
+        t.locks.lock(t.m, set);
+        boolean empty = fill(set) == 0 && SetTable.mask(Memory.getLong(set + STORAGE)) == mask;
+        if (empty) {
+            exchange(t.m, set, own);
+        }
+        t.locks.unlock(t.m, set);
+        return empty;
+    }
+
+    private static void exchange(Mutator m, long set, long own) {
+        m.beforeBulkMove(set);
+        m.beforeBulkMove(own);
+        for (int offset = STORAGE; offset <= FINGER; offset += 8) {
+            long word = Memory.getLong(set + offset);
+            Memory.setLong(set + offset, Memory.getLong(own + offset));
+            Memory.setLong(own + offset, word);
+        }
+    }
+
+    /** Adds all elements of an iterable. */
+    public static void update(ThreadState t, long set, long iterable) {
+        SetOps.update(t, set, iterable);
     }
 
     /** Removes a key; answers whether it was there. */
@@ -260,13 +327,7 @@ public final class Sets {
     /** Exchanges the keys of a set with those of another, which no other thread sees. */
     static void swap(ThreadState t, long set, long own) {
         t.locks.lock(t.m, set);
-        t.m.beforeBulkMove(set);
-        t.m.beforeBulkMove(own);
-        for (int offset = STORAGE; offset <= FINGER; offset += 8) {
-            long word = Memory.getLong(set + offset);
-            Memory.setLong(set + offset, Memory.getLong(own + offset));
-            Memory.setLong(own + offset, word);
-        }
+        exchange(t.m, set, own);
         t.locks.unlock(t.m, set);
     }
 

@@ -169,33 +169,14 @@ public final class Strs {
         return lengthA - lengthB;
     }
 
-    /** The hash: the same for equal strings, never 0 or -1; the same in every process. */
+    /** The hash: CPython's without randomization; the same in every process, 0 for the empty string only. */
     public static long hash(long string) {
         long hash = Memory.getLong(string + HASH);
         if (hash == 0) {
-            hash = computeHash(string);
+            hash = SipHash.of(string + DATA, (long) length(string) << shift(string));
             Memory.setLong(string + HASH, hash);
         }
         return hash;
-    }
-
-    private static long computeHash(long string) {
-        long bytes = (long) length(string) << shift(string);
-        long at = string + DATA;
-        long hash = bytes * 0x9E3779B97F4A7C15L;
-        for (; bytes >= 8; bytes -= 8, at += 8) {
-            hash = mix(hash ^ Memory.getLong(at));
-        }
-        for (; bytes > 0; bytes--, at++) {
-            hash = (hash ^ (Memory.getByte(at) & 0xFF)) * 0x100000001B3L;
-        }
-        hash = mix(hash);
-        return hash == 0 || hash == -1 ? -2 : hash;
-    }
-
-    private static long mix(long value) {
-        long product = value * 0xBF58476D1CE4E5B9L;
-        return product ^ (product >>> 29) ^ (value >>> 32);
     }
 
     // ---- operations; searching is in StrSearch ----

@@ -84,7 +84,7 @@ public final class Subscripts {
             int stride = Math.clamp(step, -Integer.MAX_VALUE, Integer.MAX_VALUE);
             return Strs.slice(t, string, (int) Slices.first(start, step, length), (int) count, stride);
         }
-        if (!Ints.isInt(key)) {
+        if (!Ints.isInt(key) && Types.userTypeOf(key) == null) {
             throw Exceptions.typeError(t, "string indices must be integers, not '%s'", TypeNames.ofObject(key));
         }
         long index = Numbers.asIndex(t, key, null);

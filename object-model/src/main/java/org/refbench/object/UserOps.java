@@ -172,6 +172,9 @@ final class UserOps {
         }
         long x = Specials.plain(a);
         long y = Specials.plain(b);
+        if (op == BinaryOps.MULTIPLY && (Specials.has(t, a, Dunder.INDEX) || Specials.has(t, b, Dunder.INDEX))) {
+            return Sequences.repeat(t, x, Header.type(x), y, Header.type(y));
+        }
         return x == a && y == b || op == BinaryOps.MATRIX_MULTIPLY ? 0 : BinaryOps.applyIfAny(t, op, x, y);
     }
 

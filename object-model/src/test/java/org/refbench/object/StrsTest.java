@@ -110,7 +110,7 @@ class StrsTest {
                         r.str(text.substring(text.length() / 2 & ~1))));
                 assertThat(Strs.toJava(two)).isEqualTo(text);
                 assertThat(Strs.equal(one, two)).as(text).isTrue();
-                assertThat(Strs.hash(one)).as(text).isEqualTo(Strs.hash(two)).isNotIn(0L, -1L);
+                assertThat(Strs.hash(one)).as(text).isEqualTo(Strs.hash(two)).isNotEqualTo(-1L);
                 r.t.dropTo(0);
             }
         });

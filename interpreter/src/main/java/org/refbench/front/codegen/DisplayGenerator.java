@@ -41,7 +41,7 @@ final class DisplayGenerator {
         List<Object> constants = set.items().size() > 2 ? ConstantFolder.constants(set.items()) : null;
         if (constants != null) {
             out.emit(Opcode.BUILD_SET, 0);
-            out.emitConstant(new CodeUnit.Tuple(constants));
+            out.emitConstant(new CodeUnit.FrozenSet(constants));
             out.emit(Opcode.SET_UPDATE, 1);
         } else {
             build(set.items(), 0, Kind.SET);
