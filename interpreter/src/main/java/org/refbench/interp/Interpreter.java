@@ -38,6 +38,9 @@ final class Interpreter {
     /** Who sends the program requests; null if nobody does. */
     volatile RequestSource requests;
 
+    /** Objects whose deaths are watched, where any are. */
+    final Markers markers = new Markers();
+
     /** The threads of the program. */
     final Threads threads;
 

@@ -1,6 +1,7 @@
 package org.refbench.interp;
 
 import org.refbench.heap.Header;
+import org.refbench.heap.Switches;
 import org.refbench.object.Exceptions;
 import org.refbench.object.Ints;
 import org.refbench.object.PyType;
@@ -34,6 +35,9 @@ final class RefbenchModule {
                 "next_request",
                 Signature.exactly(1),
                 (t, base, count) -> Ints.of(t, nextRequest(t, interpreter, t.stack[base])));
+        if (Switches.DEATHS) {
+            module.value("markers", interpreter.markers::create);
+        }
         module.function(
                 "immortalize",
                 Signature.of(1, "object", "transitive"),
@@ -51,8 +55,14 @@ final class RefbenchModule {
             throw Exceptions.typeError(t, "a worker is an int, not '%s'", TypeNames.ofObject(worker));
         }
         int index = Math.toIntExact(Ints.toLong(t, worker));
+        if (Switches.DEATHS) {
+            interpreter.markers.beforeRequest(t, requests, index);
+        }
         long due = requests.due(index);
         if (due == RequestSource.OVER) {
+            if (Switches.DEATHS) {
+                t.space.counter.services().heap().deaths().end();
+            }
             return -1;
         }
         if (due > System.nanoTime()) {

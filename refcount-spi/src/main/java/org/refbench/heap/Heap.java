@@ -19,6 +19,7 @@ public final class Heap implements AutoCloseable {
     private final HeaderLayout layout;
     private final int prefix;
     private final long limitBytes;
+    private final Deaths deaths = Switches.DEATHS ? new Deaths() : null;
     private final AllocationCounters.Live live = new AllocationCounters.Live();
     private final BlockList[] abandoned = new BlockList[SizeClasses.COUNT];
     private final int[] abandonedTaken = new int[SizeClasses.COUNT];
@@ -51,6 +52,11 @@ public final class Heap implements AutoCloseable {
     /** The most native memory that this heap takes, in bytes. */
     public long limitBytes() {
         return limitBytes;
+    }
+
+    /** Chosen objects from death to free; null unless {@link Switches#DEATHS}. */
+    public Deaths deaths() {
+        return deaths;
     }
 
     AllocationCounters.Live live() {

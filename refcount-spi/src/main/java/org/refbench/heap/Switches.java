@@ -14,5 +14,11 @@ public final class Switches {
     /** {@code -Drefbench.immortal=true}: objects may be immortal, so every count first asks whether its object is. */
     public static final boolean IMMORTAL = Boolean.getBoolean("refbench.immortal");
 
+    /** {@code -Drefbench.deaths=true}: the heap tells when objects whose deaths were announced are freed; never on in a timing fork. */
+    public static final boolean DEATHS = Boolean.getBoolean("refbench.deaths");
+
+    /** {@code -Drefbench.pauses=true}: events of the flight recorder on hot paths; never on in a timing fork. */
+    public static final boolean PAUSES = Boolean.getBoolean("refbench.pauses");
+
     private Switches() {}
 }

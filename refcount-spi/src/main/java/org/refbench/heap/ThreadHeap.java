@@ -102,6 +102,9 @@ public final class ThreadHeap {
         if (Switches.COUNTING) {
             counters.freed(Block.cellBytes(block));
         }
+        if (Switches.DEATHS) {
+            heap.deaths().onFree(object);
+        }
         if (Switches.CHECKED) {
             History.onFree(object, id, Block.cellBytes(block) - prefix - Header.PAYLOAD, deadCount);
             quarantine.add(object, Block.cellBytes(block), this::reuse);

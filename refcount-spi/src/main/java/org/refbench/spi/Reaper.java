@@ -3,6 +3,7 @@ package org.refbench.spi;
 import java.util.Arrays;
 import org.refbench.heap.Header;
 import org.refbench.heap.Memory;
+import org.refbench.heap.Switches;
 
 /**
  * Destroys dead objects with an explicit worklist instead of recursion: a chain of any length needs no stack, and other
@@ -40,7 +41,21 @@ final class Reaper implements SlotVisitor {
         }
         dead[size++] = object;
         if (!busy) {
+            if (Switches.PAUSES) {
+                drainRecorded();
+            } else {
+                drain();
+            }
+        }
+    }
+
+    private void drainRecorded() {
+        CascadeEvent event = new CascadeEvent();
+        event.begin();
+        try {
             drain();
+        } finally {
+            event.commit();
         }
     }
 

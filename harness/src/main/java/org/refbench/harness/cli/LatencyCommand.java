@@ -127,6 +127,13 @@ public final class LatencyCommand implements Callable<Integer> {
             description = "Leave out the fork of each contender at each rate in which its pauses are recorded.")
     private boolean noPauses;
 
+    @Option(
+            names = "--no-deaths",
+            description =
+                    "Leave out the fork of each contender at each rate in which the time from the death of objects to"
+                            + " the reuse of their memory is recorded.")
+    private boolean noDeaths;
+
     @Option(names = "--seed", paramLabel = "N", description = "Of arrivals and order (default: from the clock).")
     private Long seed;
 
@@ -200,6 +207,7 @@ public final class LatencyCommand implements Callable<Integer> {
                 stalled,
                 stalled == null ? 0 : stallMs(),
                 !noPauses,
+                !noDeaths,
                 Plan.JVM_ARGS);
     }
 

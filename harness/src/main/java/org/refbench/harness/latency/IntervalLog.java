@@ -17,6 +17,7 @@ final class IntervalLog implements AutoCloseable {
     static final String RESPONSE = "response-";
     static final String SERVICE = "service-";
     static final String PAUSE = "pause-";
+    static final String REUSE = "reuse-";
 
     private final Requests requests;
     private final HistogramLogWriter writer;

@@ -54,6 +54,9 @@ public final class LatencyFork {
                     pauses.stop(from, scratch)
                             .forEach((kind, lengths) -> intervals.write(IntervalLog.PAUSE + kind, lengths));
                 }
+                if (job.deaths()) {
+                    requests.deaths().forEach((kind, times) -> intervals.write(IntervalLog.REUSE + kind, times));
+                }
             }
             if (!served.equals(requests.begun())) {
                 throw new IllegalStateException(

@@ -15,6 +15,7 @@ package org.refbench.harness.latency;
  * @param heapLimit the limit of the measured heap, in bytes
  * @param stallMs how long all workers are stalled once, on purpose; 0 for not at all
  * @param pauses whether pauses are recorded, which slows the program a little
+ * @param deaths whether markers are made and their deaths watched, which slows it more
  */
 public record LatencyJob(
         String scheme,
@@ -28,7 +29,8 @@ public record LatencyJob(
         long seed,
         long heapLimit,
         long stallMs,
-        boolean pauses) {
+        boolean pauses,
+        boolean deaths) {
     boolean isClosed() {
         return rate == 0;
     }

@@ -27,6 +27,11 @@ public record LatencyPage(LatencySummary summary, String css, List<String> scrip
         return summary.rows().stream().filter(row -> row.rate() == rate).toList();
     }
 
+    /** Whether deaths were watched. */
+    public boolean hasReuse() {
+        return summary.rows().stream().anyMatch(row -> !row.reuse().isEmpty());
+    }
+
     /** A number without decimals. */
     public String whole(double value) {
         return String.format(Locale.ROOT, "%.0f", value);

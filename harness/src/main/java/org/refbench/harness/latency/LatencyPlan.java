@@ -24,6 +24,7 @@ import org.refbench.harness.spec.Contender;
  * @param stalled the contender that is stalled once a fork, on purpose; null for none
  * @param stallMs how long
  * @param pauses whether each contender gets a fork more at each rate, in which its pauses are recorded
+ * @param deaths whether each gets another, in which the time from deaths to the reuse of memory is
  * @param jvmArgs the flags of every fork
  */
 public record LatencyPlan(
@@ -42,9 +43,13 @@ public record LatencyPlan(
         String stalled,
         long stallMs,
         boolean pauses,
+        boolean deaths,
         List<String> jvmArgs) {
     /** The round of forks that are not timed: those that find capacities, and those that record pauses. */
     static final int UNTIMED = 0;
+
+    /** The round of forks that watch deaths. */
+    static final int DEATHS = -1;
 
     private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
 
@@ -72,6 +77,7 @@ public record LatencyPlan(
                 seed + round, // all contenders of a round get the same arrivals
                 heapLimit,
                 cell.contender().label().equals(stalled) ? stallMs : 0,
-                round == UNTIMED && cell.rate() > 0);
+                round == UNTIMED && cell.rate() > 0,
+                round == DEATHS);
     }
 }

@@ -4,7 +4,7 @@ package org.refbench.harness.latency;
  * One fork; its figures are in its interval log.
  *
  * @param number its place in the order of all forks, from 1
- * @param round the round that it belongs to; 0 for those that find the capacity or record pauses
+ * @param round the round that it belongs to; 0 for those that find the capacity or record pauses, -1 for those that watch deaths
  * @param contender the label of what was measured
  * @param rate requests a second; 0 for a closed loop
  * @param failure why there are no figures; empty if there are
@@ -24,7 +24,7 @@ public record LatencyRecord(
         double loadBefore,
         double stealMs) {
     boolean isTimed() {
-        return round != LatencyPlan.UNTIMED;
+        return round > LatencyPlan.UNTIMED;
     }
 
     boolean succeeded() {

@@ -30,6 +30,9 @@ public final class LatencyReports {
                     + String.format(Locale.ROOT, "%.0f", row.rate());
             store.write(name + ".hgrm", distribution(row.response()));
             store.write(name + "-service.hgrm", distribution(row.service()));
+            for (Reuse reuse : row.reuse()) {
+                store.write(name + "-reuse-" + reuse.dropped() + ".hgrm", distribution(reuse.freed()));
+            }
         }
     }
 
@@ -59,6 +62,12 @@ public final class LatencyReports {
         values.put("rate", row.rate());
         values.put("response", curve(row.response()));
         values.put("service", curve(row.service()));
+        values.put(
+                "reuse",
+                row.reuse().stream()
+                        .map(reuse ->
+                                Map.of("dropped", reuse.dropped(), "points", curve(reuse.freed(), reuse.deaths())))
+                        .toList());
         for (int i = 0; i < LatencySummary.PERCENTILES.size(); i++) {
             Optional<Estimate> estimate = row.responses().get(i);
             values.put(
@@ -70,8 +79,12 @@ public final class LatencyReports {
 
     /** Points of the curve of percentiles: 1/(1-p) and ms. */
     private static List<double[]> curve(Histogram histogram) {
+        return curve(histogram, histogram.getTotalCount());
+    }
+
+    /** The same over {@code total} samples, of which those that the histogram lacks are longer than all others. */
+    private static List<double[]> curve(Histogram histogram, long total) {
         List<double[]> points = new ArrayList<>();
-        long total = histogram.getTotalCount();
         for (HistogramIterationValue value : histogram.percentiles(POINTS_PER_HALVING)) {
             long beyond = total - value.getTotalCountToThisValue();
             if (beyond > 0) {

@@ -44,6 +44,9 @@ public final class LatencyRun {
         if (plan.pauses()) {
             measure(LatencyPlan.UNTIMED, rates);
         }
+        if (plan.deaths()) {
+            measure(LatencyPlan.DEATHS, rates);
+        }
     }
 
     private void measure(int round, List<Double> rates) {
@@ -76,10 +79,17 @@ public final class LatencyRun {
                         !f.succeeded() && f.contender().equals(cell.contender().label()));
     }
 
+    private static String extra(LatencyRecord fork) {
+        if (fork.round() == LatencyPlan.DEATHS) {
+            return "deaths";
+        }
+        return fork.rate() == 0 ? "capacity" : "pauses";
+    }
+
     private static String line(LatencyRecord fork) {
-        String what = !fork.isTimed()
-                ? (fork.rate() == 0 ? "capacity of " : "pauses of ") + fork.contender()
-                : String.format(Locale.ROOT, "round %d, %s at %.0f/s", fork.round(), fork.contender(), fork.rate());
+        String what = fork.isTimed()
+                ? String.format(Locale.ROOT, "round %d, %s at %.0f/s", fork.round(), fork.contender(), fork.rate())
+                : extra(fork) + " of " + fork.contender();
         return fork.succeeded()
                 ? String.format(Locale.ROOT, "[%d] %s: %.0f requests/s", fork.number(), what, fork.throughput())
                 : "[" + fork.number() + "] " + what + ": FAILED: " + fork.failure();

@@ -77,6 +77,8 @@ final class LatencyRunner {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(plan.jvmArgs());
         command.addAll(InstalledCatalog.switches(SchemeSpecParser.parse(job.scheme())));
+        command.add("-Drefbench.pauses=" + job.pauses());
+        command.add("-Drefbench.deaths=" + job.deaths());
         command.add("-XX:ErrorFile=" + store.file(number, "-crash.log").toAbsolutePath());
         command.add("-D" + OrphanWatch.ENABLED + "=true");
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), LatencyFork.class.getName()));

@@ -25,7 +25,7 @@ public record LatencySummary(
     static final List<Double> PERCENTILES = List.of(50.0, 90.0, 99.0, 99.9, 99.99);
 
     /** Fewer samples beyond a percentile do not support it. */
-    private static final int LEAST_BEYOND = 100;
+    static final int LEAST_BEYOND = 100;
 
     /**
      * One contender at one rate.
@@ -38,6 +38,7 @@ public record LatencySummary(
      * @param responses the percentiles of {@link #PERCENTILES} of response times in ms, with intervals over forks; empty where too few samples lie beyond
      * @param services the same of service times
      * @param pauses lengths of pauses in ns by kind, in a fork of its own; empty if none were recorded
+     * @param reuse from the deaths of markers to the reuse of their memory, in another fork of its own; empty if no deaths were watched
      */
     public record Row(
             String contender,
@@ -49,7 +50,8 @@ public record LatencySummary(
             Histogram service,
             List<Optional<Estimate>> responses,
             List<Optional<Estimate>> services,
-            Map<String, Histogram> pauses) {}
+            Map<String, Histogram> pauses,
+            List<Reuse> reuse) {}
 
     /** The rates to send: the plan's, or its fractions of what the slowest contender served; empty if none served anything. */
     static List<Double> rates(LatencyPlan plan, List<LatencyRecord> forks) {
@@ -106,19 +108,20 @@ public record LatencySummary(
                 sum(services),
                 percentiles(responses, seed),
                 percentiles(services, seed),
-                pauses(store, contender, rate, all));
+                extra(store, LatencyPlan.UNTIMED, contender, rate, all, IntervalLog.PAUSE),
+                Reuse.of(extra(store, LatencyPlan.DEATHS, contender, rate, all, IntervalLog.REUSE)));
     }
 
-    private static Map<String, Histogram> pauses(
-            LatencyStore store, String contender, double rate, List<LatencyRecord> all) {
+    private static Map<String, Histogram> extra(
+            LatencyStore store, int round, String contender, double rate, List<LatencyRecord> all, String kind) {
         return all.stream()
-                .filter(f -> !f.isTimed()
+                .filter(f -> f.round() == round
                         && f.rate() > 0
                         && f.contender().equals(contender)
                         && f.rate() == rate
                         && f.succeeded())
                 .findFirst()
-                .map(f -> store.byTag(f.number(), IntervalLog.PAUSE))
+                .map(f -> store.byTag(f.number(), kind))
                 .orElse(Map.of());
     }
 

@@ -16,6 +16,11 @@ public final class LatencyText {
             + " us, of all threads together, in a fork of its own that is not in the figures above; time/s: how much"
             + " of a second they are in all.\n";
 
+    private static final String REUSE =
+            "From the death of markers, whose last reference a worker dropped, until their memory could be reused;"
+                + " own: by the thread that made them. At once: before the drop returned. Waiting: not reused when the"
+                + " requests were over, and longer than all others for percentiles. A fork of its own.\n";
+
     private final LatencySummary summary;
 
     public LatencyText(LatencySummary summary) {
@@ -24,13 +29,15 @@ public final class LatencyText {
 
     /** For a terminal. */
     public String terminal() {
-        return table().plain() + "\n" + notes() + (hasPauses() ? "\n" + pauses().plain() + PAUSES : "");
+        return table().plain() + "\n" + notes() + (hasPauses() ? "\n" + pauses().plain() + PAUSES : "")
+                + (hasReuse() ? "\n" + reuse().plain() + REUSE : "");
     }
 
     /** As {@code latency.md}. */
     public String markdown() {
         return "# Latency, " + summary.environment().recordedAt() + "\n\n" + table().markdown() + "\n" + notes()
                 + (hasPauses() ? "\n## Pauses\n\n" + pauses().markdown() + "\n" + PAUSES : "")
+                + (hasReuse() ? "\n## From death to reuse\n\n" + reuse().markdown() + "\n" + REUSE : "")
                 + "\n- Machine: " + SummaryText.machine(summary.environment()) + "\n- JVM: "
                 + summary.environment().vm() + ", each fork with `"
                 + String.join(" ", summary.plan().jvmArgs()) + "`\n- Sources: commit `"
@@ -79,6 +86,41 @@ public final class LatencyText {
                                     * lengths.getTotalCount()
                                     / 1e6
                                     / summary.plan().seconds())));
+        }
+        return table;
+    }
+
+    private boolean hasReuse() {
+        return summary.rows().stream().anyMatch(row -> !row.reuse().isEmpty());
+    }
+
+    private TextTable reuse() {
+        TextTable table = new TextTable();
+        table.row(
+                "contender",
+                "rate/s",
+                "dropped",
+                "deaths",
+                "at once",
+                "p50 ms",
+                "p99 ms",
+                "p99.9 ms",
+                "max ms",
+                "waiting");
+        for (LatencySummary.Row row : summary.rows()) {
+            for (Reuse reuse : row.reuse()) {
+                table.row(
+                        row.contender(),
+                        whole(row.rate()),
+                        reuse.dropped(),
+                        String.valueOf(reuse.deaths()),
+                        reuse.atOnce(),
+                        reuse.ms(50),
+                        reuse.ms(99),
+                        reuse.ms(99.9),
+                        Figures.number(reuse.freed().getMaxValue() / 1e6),
+                        String.valueOf(reuse.waiting().getTotalCount()));
+            }
         }
         return table;
     }

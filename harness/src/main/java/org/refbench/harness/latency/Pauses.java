@@ -14,16 +14,25 @@ import jdk.jfr.consumer.RecordingFile;
 import org.HdrHistogram.Histogram;
 
 /**
- * What a scheme and its locks inflict on the threads of a program, by the runtime's own events of the flight recorder: worlds stopped, until all have stopped, epochs, and
- * threads asleep for a lock. Cascades of frees and the service of queues have no events: they would stand on hot paths.
+ * What a scheme and its locks inflict on the threads of a program, by the runtime's own events of the flight recorder: worlds stopped, until all have stopped, epochs,
+ * threads asleep for a lock, and, in JVMs started with {@link org.refbench.heap.Switches#PAUSES}, cascades of frees and the service of queues.
  */
 final class Pauses implements AutoCloseable {
     /** Shorter ones are not recorded: a thread that sleeps for less than this has not really slept. */
     static final Duration SHORTEST = Duration.ofNanos(10_000);
 
     private static final String STOPPED = "refbench.WorldStopped";
-    private static final Map<String, String> KINDS =
-            Map.of(STOPPED, "world-stopped", "refbench.Epoch", "epoch", "refbench.LockParked", "lock-parked");
+    private static final Map<String, String> KINDS = Map.of(
+            STOPPED,
+            "world-stopped",
+            "refbench.Epoch",
+            "epoch",
+            "refbench.LockParked",
+            "lock-parked",
+            "refbench.Cascade",
+            "cascade",
+            "refbench.QueueService",
+            "queue-service");
 
     private final Recording recording = new Recording();
 

@@ -26,7 +26,8 @@ public class RecordingBenchmark {
 
     @Setup
     public void start() {
-        requests = Requests.closed(new LatencyJob("", "", "", 1, 0, Arrivals.CONSTANT, 0, FOR_EVER, 0, 0, 0, false));
+        requests = Requests.closed(
+                new LatencyJob("", "", "", 1, 0, Arrivals.CONSTANT, 0, FOR_EVER, 0, 0, 0, false, false));
     }
 
     /** The last request ends and is recorded, the next begins: three readings of the clock, two recordings. */

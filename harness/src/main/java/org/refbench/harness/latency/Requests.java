@@ -1,6 +1,7 @@
 package org.refbench.harness.latency;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.SingleWriterRecorder;
@@ -14,6 +15,7 @@ final class Requests implements RequestSource {
     private static final int DIGITS = 3;
     private static final long LONGEST = TimeUnit.HOURS.toNanos(1);
 
+    private final DeathTimes deaths = new DeathTimes();
     private final Worker[] workers;
     private final long start;
     private final long recordFrom;
@@ -98,6 +100,16 @@ final class Requests implements RequestSource {
             }
         }
         return worker.next++;
+    }
+
+    @Override
+    public MarkerDeath death(boolean handedOver) {
+        return System.nanoTime() - recordFrom < 0 ? null : deaths.death(handedOver);
+    }
+
+    /** From the deaths of markers to the reuse of their memory, by kind; when all requests are done. */
+    Map<String, Histogram> deaths() {
+        return deaths.take();
     }
 
     /** From when on requests count, by {@link System#nanoTime}. */

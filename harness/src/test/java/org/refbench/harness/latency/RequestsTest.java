@@ -14,7 +14,7 @@ class RequestsTest {
 
     private static LatencyJob job(double rate, double seconds) {
         return new LatencyJob(
-                "plain", "gil", "kv_requests", 1, rate, Arrivals.CONSTANT, 0, seconds, 1, 1 << 20, 0, false);
+                "plain", "gil", "kv_requests", 1, rate, Arrivals.CONSTANT, 0, seconds, 1, 1 << 20, 0, false, false);
     }
 
     /** Serves all requests of the only worker, at once when they are late; the first takes until {@code slow} ns after it began. */

@@ -31,6 +31,7 @@ final class Samples {
                         null,
                         0,
                         true,
+                        true,
                         Plan.JVM_ARGS),
                 org.refbench.harness.shootout.Samples.environment());
     }

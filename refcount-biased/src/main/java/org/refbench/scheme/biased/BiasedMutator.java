@@ -4,6 +4,7 @@ import org.refbench.heap.Header;
 import org.refbench.heap.Memory;
 import org.refbench.heap.Switches;
 import org.refbench.spi.Mutator;
+import org.refbench.spi.QueueServiceEvent;
 
 /** A thread under {@code biased}: the owner of the objects that it makes, as long as their counts have not been merged. */
 final class BiasedMutator extends Mutator {
@@ -327,8 +328,20 @@ final class BiasedMutator extends Mutator {
     }
 
     private void serveOwnQueue() {
+        if (Switches.PAUSES) {
+            serveRecorded();
+        } else {
+            mergeQueue(dead);
+            destroyAll(dead);
+        }
+    }
+
+    private void serveRecorded() {
+        QueueServiceEvent event = new QueueServiceEvent();
+        event.begin();
         mergeQueue(dead);
         destroyAll(dead);
+        event.commit();
     }
 
     @Override
