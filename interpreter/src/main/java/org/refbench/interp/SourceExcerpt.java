@@ -29,6 +29,9 @@ final class SourceExcerpt {
         out.append(" ".repeat(INDENT))
                 .append(new String(text, margin, text.length - margin))
                 .append('\n');
+        if (positions.column(instruction) < 0) {
+            return; // a place without columns
+        }
         int start = Math.min(positions.column(instruction), text.length);
         int end = Math.min(positions.endColumn(instruction), text.length);
         Anchors anchors = null;

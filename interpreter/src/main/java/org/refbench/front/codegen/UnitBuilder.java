@@ -66,8 +66,10 @@ final class UnitBuilder {
             }
         }
         if (scope.isGenerator()) {
+            Span before = at(new Span(firstLine, 0, firstLine, 0).wholeLine());
             emit(Opcode.RETURN_GENERATOR);
             emit(Opcode.POP_TOP);
+            at(before);
         }
     }
 

@@ -25,7 +25,7 @@ final class WithGenerator {
 
     private void generate(Stmt.With with, List<Stmt.WithItem> items) {
         Stmt.WithItem item = items.getFirst();
-        Span where = item.manager().span();
+        Span where = with.span(); // as CPython has it, for all that it does with the manager
         Block handler = new Block();
         Block suppressed = new Block();
         Block cleanup = new Block();

@@ -1,0 +1,6 @@
+def g(a,
+      b):
+    yield a
+    yield b
+x = g(1, 2)
+x.throw(KeyError("unstarted"))
