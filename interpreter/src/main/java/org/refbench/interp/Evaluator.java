@@ -314,6 +314,7 @@ final class Evaluator extends Caller {
     private Frame unwind(int stop, int raisedAt) {
         int instruction = raisedAt;
         boolean again = false;
+        t.setCallNames(0); // of a call that did not come about
         while (top > stop) {
             Frame frame = frames[top];
             int opcode = Instruction.opcodeOf(frame.code.instructions[instruction]);
@@ -654,7 +655,8 @@ final class Evaluator extends Caller {
                             frame.pc = pc;
                             int base = sp - 2 - (arg & StarCalls.WITH_KEYWORDS);
                             if (StarCalls.spread(t, base, arg)) {
-                                frame = pushFrame(base, t.sp - base - 1, 0);
+                                frame = pushFrame(base, t.sp - base - 1, t.callNames());
+                                t.setCallNames(0);
                                 pc = 0;
                                 break newFrame;
                             }

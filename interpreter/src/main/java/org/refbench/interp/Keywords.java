@@ -37,20 +37,34 @@ final class Keywords {
         System.arraycopy(t.stack, base, t.stack, base + 1, count + 1);
         t.stack[base] = 0;
         t.sp++;
-        long names = Tuples.fromIterable(t, keywords);
+        long names = push(t, keywords);
         t.stack[base] = names;
-        for (int i = 0; i < Tuples.length(names); i++) {
-            long name = Tuples.get(names, i);
-            if (Arithmetic.type(name) != TypeIds.STR) {
-                throw Exceptions.typeError(t, "keywords must be strings");
-            }
-            t.push(Dicts.get(t, keywords, name));
-        }
         long result = callee.call(t, base + 1, count + Tuples.length(names), names);
         t.stack[base] = result;
         t.m.releaseLocal(names);
         t.sp = base;
         return result;
+    }
+
+    /** Pushes the values of a dict, borrowed; answers the tuple of their keys, a new reference. TypeError unless these are strs. */
+    static long push(ThreadState t, long keywords) {
+        int first = t.sp;
+        if (first + 2 * Dicts.length(keywords) + Interpreter.STACK_RESERVE > t.stack.length) {
+            throw Errors.recursion(t);
+        }
+        for (int at = Dicts.pushNext(t, keywords, 0); at >= 0; at = Dicts.pushNext(t, keywords, at)) {
+            if (Arithmetic.type(t.stack[t.sp - 2]) != TypeIds.STR) {
+                throw Exceptions.typeError(t, "keywords must be strings");
+            }
+        }
+        int count = (t.sp - first) / 2;
+        long names = Tuples.allocate(t, count);
+        for (int i = 0; i < count; i++) {
+            Tuples.init(t, names, i, t.stack[first + 2 * i]);
+            t.stack[first + i] = t.stack[first + 2 * i + 1];
+        }
+        t.sp = first + count;
+        return names;
     }
 
     /** A new dict of the values from {@code stack[first]} on, which {@code names} names (0: none), and which stay. */

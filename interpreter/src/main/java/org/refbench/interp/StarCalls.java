@@ -20,11 +20,12 @@ final class StarCalls {
     private StarCalls() {}
 
     /**
-     * CALL_FUNCTION_EX, its operands from {@code stack[base]} on. If it calls a function written in Python without keyword
-     * arguments, answers true: the function is at {@code stack[base]} then, its arguments above it. Else calls, and leaves
-     * the result there.
+     * CALL_FUNCTION_EX, its operands from {@code stack[base]} on. If it calls a function written in Python, answers true: the
+     * function is at {@code stack[base]} then, its arguments above it, the last of them named by {@link ThreadState#callNames}.
+     * Else calls, and leaves the result there.
      */
     static boolean spread(ThreadState t, int base, int flags) {
+        t.setCallNames(0);
         long keywords = 0;
         if ((flags & WITH_KEYWORDS) != 0) {
             keywords = t.stack[t.sp - 1];
@@ -66,6 +67,13 @@ final class StarCalls {
     /** Calls {@code stack[base + 1]} with {@code count} arguments, and those in the dict {@code stack[base]}. */
     private static boolean callNamed(ThreadState t, int base, int count) {
         long keywords = t.stack[base];
+        if (Arithmetic.type(t.stack[base + 1]) == TypeIds.FUNCTION) {
+            t.setCallNames(Keywords.push(t, keywords));
+            System.arraycopy(t.stack, base + 1, t.stack, base, t.sp - base - 1);
+            t.stack[t.sp - 1] = keywords;
+            t.drop();
+            return true;
+        }
         long result = Keywords.call(t, base + 1, count, keywords);
         t.stack[base] = result;
         t.sp = base + 1;

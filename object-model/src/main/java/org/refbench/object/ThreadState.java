@@ -58,6 +58,7 @@ public final class ThreadState implements RootSource {
     private final PyError error = new PyError();
     private long exception;
     private long ownDict;
+    private long callNames;
     private final HandledExceptions handled = new HandledExceptions();
 
     /** The calling thread attaches to the runtime. */
@@ -195,6 +196,18 @@ public final class ThreadState implements RootSource {
         return ownDict;
     }
 
+    /** The tuple that names the last arguments of a call which is about to begin, borrowed; 0 if none has a name. */
+    public long callNames() {
+        return callNames;
+    }
+
+    /** Sets {@link #callNames}; consumes the tuple, or 0. */
+    public void setCallNames(long names) {
+        long old = callNames;
+        callNames = names;
+        releaseIfAny(old);
+    }
+
     /** Takes the exception that was being raised: an owned reference. */
     public long takeException() {
         long taken = exception;
@@ -264,6 +277,7 @@ public final class ThreadState implements RootSource {
     public void detach() {
         dropTo(0);
         releaseIfAny(takeException());
+        setCallNames(0);
         releaseOwnDict();
         while (handled.isInGenerator()) {
             releaseIfAny(handled.leave());
@@ -300,6 +314,9 @@ public final class ThreadState implements RootSource {
         }
         if (exception != 0) {
             visitor.root(exception, RootKind.OWNED);
+        }
+        if (callNames != 0) {
+            visitor.root(callNames, RootKind.OWNED);
         }
         if (ownDict != 0) {
             visitor.root(ownDict, RootKind.OWNED);
