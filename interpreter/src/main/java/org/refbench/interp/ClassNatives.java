@@ -67,11 +67,23 @@ final class ClassNatives {
                     Signature.exactly(1),
                     (t, base, count) -> Descriptors.wrapper(t, typeId, t.stack[base]));
         }
+        for (int typeId : new int[] {
+            TypeIds.FUNCTION, TypeIds.PROPERTY, TypeIds.CLASSMETHOD, TypeIds.STATICMETHOD, TypeIds.MEMBER
+        }) {
+            table.method(PyType.ofTypeId(typeId), "__get__", Signature.between(2, 3), ClassNatives::get);
+        }
         table.constructor(PyType.ofTypeId(TypeIds.SUPER), Signature.between(0, 2), ZeroArgumentSuper::create);
         table.constructor(
                 PyType.ofTypeId(TypeIds.METHOD),
                 Signature.exactly(2),
                 (t, base, count) -> Methods.create(t, t.stack[base], t.stack[base + 1]));
+    }
+
+    /** {@code descriptor.__get__(object, type)}. */
+    private static long get(ThreadState t, int base, int count) {
+        long object = t.stack[base + 1] == t.space.none ? 0 : t.stack[base + 1];
+        long type = t.stack[base + 2] != 0 ? t.stack[base + 2] : t.space.typeObject(Types.typeOf(t.stack[base + 1]));
+        return Descriptors.bind(t, t.retained(t.stack[base]), object, type);
     }
 
     /** A property of the functions on the stack; None stands for none. */

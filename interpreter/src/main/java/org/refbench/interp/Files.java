@@ -66,13 +66,23 @@ final class Files {
     /** Writes {@code text} whole, so that lines of several threads do not mix; {@code file} 0 is standard output. */
     static void write(ThreadState t, Interpreter interpreter, long file, String text, boolean flush) {
         if (file != 0 && Arithmetic.type(file) != TypeIds.FILE) {
-            throw Attributes.noAttribute(t, file, "write");
+            writeTo(t, file, text);
+            return;
         }
         PrintStream stream = file == 0 ? interpreter.out : stream(interpreter, file);
         stream.print(text);
         if (flush || stream == interpreter.err) {
             stream.flush();
         }
+    }
+
+    /** By the {@code write} method of an object that is no file. */
+    private static void writeTo(ThreadState t, long object, String text) {
+        int base = t.sp;
+        t.push(Attributes.get(t, object, t.space.intern(t, "write")));
+        t.push(Strs.of(t, text));
+        t.push(t.engine.call(t, base, 1));
+        t.drop();
     }
 
     /** A data attribute: a new reference, or 0. */

@@ -54,6 +54,9 @@ final class ImportedModules {
 
     private long load(ThreadState t, String name) {
         long module = interpreter.nativeModules.load(t, name);
+        if (module == 0 && ModuleBody.exists(interpreter, name)) {
+            module = ModuleDefinition.empty(t, name);
+        }
         if (module == 0) {
             throw Imports.notFound(t, name, interpreter.nativeModules);
         }
@@ -62,7 +65,7 @@ final class ImportedModules {
             modules.put(name, module);
         }
         interpreter.space.global(t.retained(module));
-        if (ModuleBody.inLibrary(name)) {
+        if (ModuleBody.exists(interpreter, name)) {
             runBody(t, name, module);
         }
         return t.pop();
@@ -70,7 +73,7 @@ final class ImportedModules {
 
     private void runBody(ThreadState t, String name, long module) {
         try {
-            ModuleBody.runLibrary(t, interpreter, name, module);
+            ModuleBody.run(t, interpreter, name, module);
         } catch (PyError e) {
             synchronized (this) {
                 modules.remove(name);

@@ -14,13 +14,28 @@ import org.refbench.object.TypeIds;
 final class Imports {
     private Imports() {}
 
-    /** Replaces the level and the from list on the stack by the module. */
+    /** Replaces the level and the from list on the stack by the module; without a list, by the outermost package. */
     static void importName(ThreadState t, Interpreter interpreter, long name) {
         int base = t.sp - 2;
-        t.push(interpreter.modules.get(t, Strs.toJava(name)));
-        long module = t.pop();
-        t.dropTo(base);
-        t.push(module);
+        boolean outermost = t.stack[t.sp - 1] == t.space.none;
+        String full = Strs.toJava(name);
+        long module = t.push(interpreter.modules.get(t, topOf(full)));
+        for (int dot = full.indexOf('.'); dot >= 0; dot = full.indexOf('.', dot + 1)) {
+            int next = full.indexOf('.', dot + 1);
+            long part = t.push(interpreter.modules.get(t, next < 0 ? full : full.substring(0, next)));
+            long attribute = t.space.intern(t, full.substring(dot + 1, next < 0 ? full.length() : next));
+            Dicts.set(t, Modules.dict(t.stack[t.sp - 2]), attribute, part);
+        }
+        t.pushRetained(outermost ? module : t.stack[t.sp - 1]);
+        long result = t.stack[t.sp - 1];
+        t.stack[t.sp - 1] = t.stack[base];
+        t.stack[base] = result;
+        t.dropTo(base + 1);
+    }
+
+    private static String topOf(String dotted) {
+        int dot = dotted.indexOf('.');
+        return dot < 0 ? dotted : dotted.substring(0, dot);
     }
 
     /** The attribute of a module: a new reference. */

@@ -1,6 +1,7 @@
 package org.refbench.interp;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,9 @@ final class Interpreter {
 
     /** Source texts by file name, for tracebacks. */
     final SourceTexts sources = new SourceTexts();
+
+    /** Where the program lies, and what it imports; null if it lies nowhere. */
+    volatile Path directory;
 
     /** Who sends the program requests; null if nobody does. */
     volatile RequestSource requests;

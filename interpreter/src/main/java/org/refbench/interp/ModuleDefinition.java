@@ -38,6 +38,11 @@ final class ModuleDefinition {
         values.put(attribute, factory);
     }
 
+    /** A module without anything in it but its name: a new reference. */
+    static long empty(ThreadState t, String name) {
+        return new ModuleDefinition(name, null).create(t);
+    }
+
     /** The module: a new reference. */
     long create(ThreadState t) {
         int mark = t.sp;

@@ -122,6 +122,7 @@ public final class PyRuntime implements AutoCloseable {
         List<String> argv = new ArrayList<>(List.of(file.toString()));
         argv.addAll(arguments);
         interpreter.argv = argv;
+        interpreter.directory = file.toAbsolutePath().getParent();
         interpreter.sources.put(name, source);
         return onMain(() -> runMain(unit));
     }

@@ -6,14 +6,18 @@ import org.refbench.heap.Header;
 final class DictUpdates {
     private DictUpdates() {}
 
-    static void update(ThreadState t, long dict, long other) {
+    static void update(ThreadState t, long dict, long iterable) {
+        long other = Specials.plain(iterable);
         if (Header.type(other) == TypeIds.DICT) {
             if (dict != other) {
                 updateFromDict(t, dict, other);
             }
             return;
         }
-        updateFromPairs(t, dict, other);
+        if (Types.userTypeOf(iterable) != null && UserContainers.updateFromKeys(t, dict, iterable)) {
+            return;
+        }
+        updateFromPairs(t, dict, iterable);
     }
 
     private static void updateFromDict(ThreadState t, long dict, long other) {

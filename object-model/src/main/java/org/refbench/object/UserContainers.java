@@ -90,6 +90,27 @@ final class UserContainers {
         return Membership.contains(t, plainOr(t, object, "argument of type '%s' is not iterable"), item);
     }
 
+    /** Sets the items of a mapping, which has a method {@code keys}; answers whether it is one. */
+    static boolean updateFromKeys(ThreadState t, long dict, long mapping) {
+        int mark = t.sp;
+        UserType type = Types.userTypeOf(mapping);
+        long method = TypeLookup.find(t, type, t.space.intern(t, "keys"));
+        if (method == 0) {
+            return false;
+        }
+        t.push(Descriptors.bind(t, method, mapping, type.object()));
+        t.push(t.engine.call(t, mark, 0));
+        long iterator = t.push(Iteration.iter(t, t.stack[mark]));
+        for (long key = Iteration.next(t, iterator); key != 0; key = Iteration.next(t, iterator)) {
+            t.push(key);
+            t.push(Subscripts.get(t, mapping, key));
+            Dicts.set(t, dict, key, t.stack[t.sp - 1]);
+            t.dropTo(mark + 2);
+        }
+        t.dropTo(mark);
+        return true;
+    }
+
     // ---- iteration ----
 
     /** {@code iter(object)}: a new reference. */
