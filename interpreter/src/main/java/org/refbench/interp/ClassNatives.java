@@ -67,9 +67,9 @@ final class ClassNatives {
                     Signature.exactly(1),
                     (t, base, count) -> Descriptors.wrapper(t, typeId, t.stack[base]));
         }
-        for (int typeId : new int[] {
-            TypeIds.FUNCTION, TypeIds.PROPERTY, TypeIds.CLASSMETHOD, TypeIds.STATICMETHOD, TypeIds.MEMBER
-        }) {
+        for (int typeId :
+                new int[] {TypeIds.FUNCTION, TypeIds.PROPERTY, TypeIds.CLASSMETHOD, TypeIds.STATICMETHOD, TypeIds.MEMBER
+                }) {
             table.method(PyType.ofTypeId(typeId), "__get__", Signature.between(2, 3), ClassNatives::get);
         }
         table.constructor(PyType.ofTypeId(TypeIds.SUPER), Signature.between(0, 2), ZeroArgumentSuper::create);

@@ -31,8 +31,10 @@ final class RefbenchModule {
     private static final long SPIN_NANOS = 60_000;
 
     static void define(ModuleDefinition module, Interpreter interpreter) {
-        module.function("_cpu_count", Signature.exactly(0), (t, base, count) ->
-                Ints.of(t, Runtime.getRuntime().availableProcessors()));
+        module.function(
+                "_cpu_count",
+                Signature.exactly(0),
+                (t, base, count) -> Ints.of(t, Runtime.getRuntime().availableProcessors()));
         module.function(
                 "next_request",
                 Signature.exactly(1),
