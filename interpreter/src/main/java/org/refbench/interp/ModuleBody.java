@@ -47,7 +47,7 @@ final class ModuleBody {
     /** The file beside the program, or null. */
     private static Path sibling(Interpreter interpreter, String name) {
         Path directory = interpreter.directory;
-        if (directory == null || name.indexOf('.') >= 0) {
+        if (directory == null || name.indexOf('.') >= 0 || interpreter.nativeModules.has(name)) {
             return null;
         }
         Path file = directory.resolve(name + ".py");
