@@ -27,7 +27,7 @@ final class Finalization {
         t.push(t.exchangeHandled(0));
         try {
             if (isGenerator(object)) {
-                GeneratorOps.close(t, object);
+                GeneratorOps.closeDying(t, object);
             } else {
                 t.push(Specials.call(t, object, Dunder.DEL));
             }

@@ -216,6 +216,13 @@ final class GeneratorOps {
         }
     }
 
+    /** Closes a generator that nothing refers to any more; one whose thread was stopped amid it is beyond that. */
+    static void closeDying(ThreadState t, long generator) {
+        if (Generators.state(generator) != Generators.RUNNING) {
+            close(t, generator);
+        }
+    }
+
     /** Closes the iterator that a claimed generator delegates to, and suspends the generator; what that raises is left raised. */
     private static void closeDelegate(ThreadState t, long generator, long iterator) {
         int mark = t.sp;

@@ -434,8 +434,6 @@ class Barrier:
 class local:
     """Each thread's attributes are in a dict of that thread's, which dies with it."""
 
-    __slots__ = ("_local__key", "_local__arguments")
-
     def __new__(cls, /, *args, **kwargs):
         if (args or kwargs) and cls.__init__ is object.__init__:
             raise TypeError("Initialization arguments are not supported")
