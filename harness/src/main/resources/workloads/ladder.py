@@ -3,7 +3,7 @@
 import sys
 import threading
 
-VARIANTS = ['nothing', 'constant', 'function', 'closure', 'list_element', 'dict_value']
+VARIANTS = ['nothing', 'constant', 'function', 'closure', 'bound_method', 'class_attribute', 'list_element', 'dict_value']
 VARIANT = 'nothing'
 SIZE = 200000
 QUICK_SIZE = 60000
@@ -30,6 +30,17 @@ def closure_step(common):
     def step(own):
         return own + common
     return step
+
+
+class Common:
+    value = COMMON
+
+    def step(self, own):
+        return own + 1.5
+
+
+def class_step(own):
+    return own + Common.value
 
 
 def list_step(items):
@@ -72,6 +83,10 @@ def make_shared():
         return shared_step
     if VARIANT == 'closure':
         return closure_step(COMMON)
+    if VARIANT == 'bound_method':
+        return Common().step
+    if VARIANT == 'class_attribute':
+        return class_step
     if VARIANT == 'list_element':
         return [COMMON]
     if VARIANT == 'dict_value':

@@ -28,25 +28,25 @@ class WorkloadMatrixTest {
     private static final long HEAP_BYTES = 128L << 20;
 
     /** Small enough for hundreds of runs in checked mode, large enough for threads to meet. */
-    private static final Map<String, Integer> SIZES = Map.of(
-            "fib",
-            10,
-            "fib_serial",
-            11,
-            "list_churn",
-            2,
-            "dict_shared",
-            2,
-            "hand_over",
-            3,
-            "kv_requests",
-            60,
-            "lru_cache",
-            60,
-            "handoff",
-            60,
-            "ladder",
-            400);
+    private static final Map<String, Integer> SIZES = Map.ofEntries(
+            Map.entry("fib", 10),
+            Map.entry("fib_serial", 11),
+            Map.entry("list_churn", 2),
+            Map.entry("dict_shared", 2),
+            Map.entry("hand_over", 3),
+            Map.entry("kv_requests", 60),
+            Map.entry("lru_cache", 60),
+            Map.entry("handoff", 60),
+            Map.entry("ladder", 400),
+            Map.entry("scheduler", 40),
+            Map.entry("orbits", 12),
+            Map.entry("string_build", 40),
+            Map.entry("generator_pipeline", 400),
+            Map.entry("dict_read_mostly", 300),
+            Map.entry("work_queue", 30),
+            Map.entry("closures", 60),
+            Map.entry("thread_pool", 8),
+            Map.entry("sleepers", 2));
 
     static Stream<Arguments> cells() {
         return Workload.all().stream()
