@@ -18,12 +18,12 @@ def task(number):
 def main(threads, size=SIZE):
     with ThreadPoolExecutor(max_workers=threads) as pool:
         futures = [pool.submit(task, number) for number in range(threads * size)]
-        return sum([future.result() for future in futures])
+        return [sum([future.result() for future in futures])]
 
 
 def check(result, threads, size=SIZE):
     """The same, one after the other."""
-    return result == sum([task(number) for number in range(threads * size)])
+    return result == [sum([task(number) for number in range(threads * size)])]
 
 
 if __name__ == '__main__':

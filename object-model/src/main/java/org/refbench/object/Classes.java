@@ -31,7 +31,7 @@ public final class Classes {
                 layout.inherited(),
                 layout.slots());
         long object = t.push(Types.create(t, type, dict, ownBases, metaclass));
-        t.space.global(t.retained(object));
+        t.space.keepClass(t.retained(object));
         prepare(t, dict, type, object, qualname(t, dict, name));
         for (int i = 0; i < layout.names().size(); i++) {
             long slotName = t.space.intern(t, Slots.mangled(name, layout.names().get(i)));

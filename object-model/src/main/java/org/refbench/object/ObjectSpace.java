@@ -66,6 +66,9 @@ public final class ObjectSpace {
     private final long[] names = new long[Dunder.values().length];
     private volatile int typeVersion;
     private final long[] typeObjects = new long[PyType.all().size()];
+    /** The type objects of the classes written in Python; the global slots hold them. */
+    private final ConcurrentLinkedQueue<Long> classes = new ConcurrentLinkedQueue<>();
+
     private final Map<String, Long> interned = new ConcurrentHashMap<>();
     private long[] globals = new long[1024];
     private int globalCount;
@@ -182,9 +185,18 @@ public final class ObjectSpace {
         return interrupts.remove(self);
     }
 
-    /** Releases every global slot; the space is of no use afterwards. Called by the last thread. */
+    /** Keeps a new class until teardown; consumes the reference. */
+    void keepClass(long typeObject) {
+        global(typeObject);
+        classes.add(typeObject);
+    }
+
+    /** Releases every global slot, and what classes hold, which are in cycles with their functions; the space is of no use afterwards. Called by the last thread. */
     public synchronized void tearDown(ThreadState t) {
         interned.clear();
+        for (Long type = classes.poll(); type != null; type = classes.poll()) {
+            Dicts.clear(t, Types.dict(type));
+        }
         while (globalCount > 0) {
             long reference = globals[--globalCount];
             globals[globalCount] = 0;
