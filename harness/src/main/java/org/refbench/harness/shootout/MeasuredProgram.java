@@ -43,11 +43,19 @@ public final class MeasuredProgram implements AutoCloseable {
         reclaims = settings.traits().reclaims();
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
         runtime = PyRuntime.start(settings, out, out);
-        program = runtime.load(workload.source(), workload.name() + ".py", workload.name());
+        program = load();
         if (!reclaims) {
             runtime.preTouch(heapLimit);
             makeWhatLastsForEver();
             runtime.markIteration();
+        }
+    }
+
+    private Program load() {
+        try {
+            return runtime.load(workload.source(), workload.name() + ".py", workload.name());
+        } catch (PyFailure failure) {
+            throw explain(failure);
         }
     }
 
