@@ -1,3 +1,4 @@
+# observes: deaths
 log = []
 def g(name):
     try:

@@ -10,8 +10,9 @@ import org.refbench.object.Specials;
 import org.refbench.object.Text;
 import org.refbench.object.ThreadState;
 import org.refbench.object.TypeIds;
+import org.refbench.object.WeakRefs;
 
-/** What finalisers do: they call {@code __del__}, or close a generator, and report an exception that leaves that. */
+/** What finalisers do: they call {@code __del__}, or the callback of a weak reference, or close a generator, and report an exception that leaves that. */
 final class Finalization {
     private Finalization() {}
 
@@ -26,10 +27,10 @@ final class Finalization {
         t.push(interrupted);
         t.push(t.exchangeHandled(0));
         try {
-            if (isGenerator(object)) {
-                GeneratorOps.closeDying(t, object);
-            } else {
-                t.push(Specials.call(t, object, Dunder.DEL));
+            switch (Arithmetic.type(object)) {
+                case TypeIds.GENERATOR -> GeneratorOps.closeDying(t, object);
+                case TypeIds.WEAKREF -> callBack(t, object);
+                default -> t.push(Specials.call(t, object, Dunder.DEL));
             }
         } catch (PyError e) {
             t.dropTo(mark + 2);
@@ -48,8 +49,20 @@ final class Finalization {
         }
     }
 
+    private static void callBack(ThreadState t, long ref) {
+        int base = t.sp;
+        t.pushRetained(WeakRefs.callback(ref));
+        t.pushRetained(ref);
+        t.push(t.engine.call(t, base, 1));
+    }
+
     private static String describe(ThreadState t, long object) {
-        return (isGenerator(object) ? Text.repr(t, object) : Specials.describe(t, object, Dunder.DEL)) + "\n";
+        String what = switch (Arithmetic.type(object)) {
+            case TypeIds.GENERATOR -> Text.repr(t, object);
+            case TypeIds.WEAKREF -> Text.repr(t, WeakRefs.callback(object));
+            default -> Specials.describe(t, object, Dunder.DEL);
+        };
+        return what + "\n";
     }
 
     /**
@@ -70,9 +83,5 @@ final class Finalization {
             t.drop();
         }
         t.dropTo(mark);
-    }
-
-    private static boolean isGenerator(long object) {
-        return Arithmetic.type(object) == TypeIds.GENERATOR;
     }
 }

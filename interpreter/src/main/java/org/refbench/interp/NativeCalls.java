@@ -57,6 +57,12 @@ final class NativeCalls {
             case TypeIds.INSTANCE -> {
                 return Instantiation.callObject(t, base, count, keywords);
             }
+            case TypeIds.WEAKREF -> {
+                if (count > 0) {
+                    throw Exceptions.typeError(t, "weakref expected 0 arguments, got %s", count);
+                }
+                return finish(t, base, WeakrefModule.call(t, callable));
+            }
             case TypeIds.FUNCTION -> {
                 return ((Evaluator) t.engine).call(base, count, keywords);
             }

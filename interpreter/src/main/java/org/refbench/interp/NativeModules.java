@@ -15,6 +15,8 @@ final class NativeModules {
         MathModule.define(module("math", table));
         TimeModule.define(module("time", table), interpreter);
         RefbenchModule.define(module("refbench", table), interpreter);
+        GcModule.define(module("gc", table), interpreter);
+        WeakrefModule.define(module("_weakref", table), table);
         ThreadingModule.define(module("threading", table), interpreter);
     }
 

@@ -40,6 +40,7 @@ final class Properties {
                 DescriptorAttributes.find(t, object, name);
             case TypeIds.EXCEPTION -> ExceptionAttributes.find(t, object, name);
             case TypeIds.THREAD -> ThreadAttributes.find(t, object, name);
+            case TypeIds.WEAKREF -> WeakrefModule.find(t, object, name);
             case TypeIds.FILE -> Files.attribute(t, object, name);
             default -> 0;
         };

@@ -359,6 +359,9 @@ public final class PyRuntime implements AutoCloseable {
     /** The program has ended: what is dead is finalised, then what the modules hold, while they still hold it. */
     private void finalizeAll() {
         finalizeDead();
+        if (space.collectsCycles) {
+            Cycles.finalizeOnly(t, interpreter);
+        }
         Finalization.ofAll(t, interpreter, moduleDicts);
         interpreter.out.flush();
         interpreter.err.flush();

@@ -15,12 +15,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.refbench.lock.LockPolicyProvider;
 import org.refbench.spi.SchemeProvider;
+import org.refbench.spi.SchemeTraits;
 
 /**
  * Every program of the corpus under every legal pair of scheme and lock policy: its output, its error output and its exit
  * code are CPython's, and the audit finds nothing left over. The torture programs run under the tracing scheme's stress
- * mode too, which collects at every allocation: a reference that no root holds is gone at once. Programs that show when objects
- * die run under the schemes that destroy them at once, as CPython does.
+ * mode too, which collects at every allocation: a reference that no root holds is gone at once. Programs that {@linkplain
+ * Corpus.Observes show} when objects die run under the schemes that destroy them at once, as CPython does.
  */
 class ConformanceTest {
     private static final long HEAP = 256L << 20;
@@ -35,13 +36,21 @@ class ConformanceTest {
 
     private static Stream<RuntimeSettings> settings(Corpus.Program program) {
         Stream<RuntimeSettings> pairs = providers(SchemeProvider.class)
+                .filter(scheme -> agrees(program.observes(), scheme.traits()))
                 .flatMap(scheme -> providers(LockPolicyProvider.class)
                         .filter(lock -> lock.isLegalWith(scheme.traits()))
                         .map(lock -> new RuntimeSettings(scheme, Map.of(), lock, HEAP)));
-        if (program.name().startsWith("deaths/")) {
-            return pairs.filter(s -> s.scheme().traits().prompt());
-        }
         return program.name().startsWith("torture/") ? Stream.concat(pairs, stressed()) : pairs;
+    }
+
+    /** Whether a program that shows this shows under the scheme what it shows under CPython. */
+    private static boolean agrees(Corpus.Observes observes, SchemeTraits traits) {
+        return switch (observes) {
+            case NOTHING -> true;
+            case RECLAMATION -> traits.reclaims();
+            case GARBAGE -> traits.reclaims() && !traits.reclaimsCycles();
+            case DEATHS -> traits.prompt();
+        };
     }
 
     private static Stream<RuntimeSettings> stressed() {

@@ -6,18 +6,33 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The programs under {@code programs/AREA/NAME.py} and what CPython 3.11 did with them. */
 final class Corpus {
     private static final Pattern DIRECTORY = Pattern.compile("File \"[^\"]*[/\\\\]([^\"/\\\\]+\\.py)\"");
+    private static final Pattern OBSERVES = Pattern.compile("(?m)^# observes: (\\w+)$");
     private static final Pattern LIBRARY_FRAME = Pattern.compile("(?m)^  File \"threading\\.py\".*\\n(    .*\\n)*");
 
     private Corpus() {}
 
+    /** What the memory manager does that a program shows: it says so in a line {@code # observes: deaths}. */
+    enum Observes {
+        /** Nothing, or only after {@code gc.collect()}. */
+        NOTHING,
+        /** Whether anything is freed at all. */
+        RECLAMATION,
+        /** How much garbage there is when it asks for it to be collected. */
+        GARBAGE,
+        /** When objects die. */
+        DEATHS
+    }
+
     /** A program and what is recorded of it; {@code error} is as {@link #normalized}. */
-    record Program(Path file, String name, String output, String error, int exitCode) {
+    record Program(Path file, String name, Observes observes, String output, String error, int exitCode) {
         @Override
         public String toString() {
             return name;
@@ -40,9 +55,11 @@ final class Corpus {
     private static Program program(Path file, String name) {
         String code = recorded(file, ".rc", "0").strip();
         String error = normalized(recorded(file, ".err", ""));
+        Matcher observes = OBSERVES.matcher(read(file));
         return new Program(
                 file,
                 name.substring(0, name.length() - 3),
+                observes.find() ? Observes.valueOf(observes.group(1).toUpperCase(Locale.ROOT)) : Observes.NOTHING,
                 recorded(file, ".out", null),
                 error,
                 Integer.parseInt(code));

@@ -3,7 +3,7 @@ package org.refbench.object;
 import org.refbench.heap.Header;
 
 /** Arguments of native functions: what they must be, and CPython's words if they are not. */
-final class Args {
+public final class Args {
     private Args() {}
 
     /** Whether the optional argument was given, and not as None. */
@@ -35,7 +35,7 @@ final class Args {
     }
 
     /** A C int. */
-    static int cInt(ThreadState t, long argument, int ifAbsent) {
+    public static int cInt(ThreadState t, long argument, int ifAbsent) {
         if (argument == 0) {
             return ifAbsent;
         }

@@ -28,6 +28,7 @@ public final class Classes {
                 layout.valueBase(),
                 layout.typeId(),
                 layout.hasDict(),
+                layout.weak(),
                 layout.inherited(),
                 layout.slots());
         long object = t.push(Types.create(t, type, dict, ownBases, metaclass));

@@ -106,6 +106,7 @@ public final class Compare {
             case TypeIds.BUILTIN -> KeyEquality.equal(a, b);
             case TypeIds.METHOD -> Methods.self(a) == Methods.self(b) && Methods.function(a) == Methods.function(b);
             case TypeIds.DICT, TypeIds.DICT_VIEW -> nested(t, EQ, a, b, type);
+            case TypeIds.WEAKREF -> WeakRefs.equal(t, a, b);
             default -> a == b;
         };
     }

@@ -22,6 +22,7 @@ final class DefaultRepr {
                 "<member '" + Strs.toJava(Descriptors.memberName(object)) + "' of '"
                         + Types.of(Descriptors.memberOwner(object)).name() + "' objects>";
             case TypeIds.ELLIPSIS -> "Ellipsis";
+            case TypeIds.WEAKREF -> WeakRefs.repr(t, object);
             default -> byMethod(t, object);
         };
     }

@@ -27,6 +27,7 @@ public final class Hashes {
                 throw unhashable(t, object);
             case TypeIds.INSTANCE, TypeIds.EXCEPTION, TypeIds.TYPE -> UserOps.hash(t, object);
             case TypeIds.METHOD -> ofMethod(object);
+            case TypeIds.WEAKREF -> WeakRefs.hash(t, object);
             default -> ofIdentity(object);
         };
     }

@@ -12,7 +12,7 @@ import org.refbench.spi.SlotVisitor;
  * <pre>
  *   8  slot  type object
  *  16  slot  dict of the attributes, 0 if the class has only {@code __slots__}
- *  24  long  number of slots below
+ *  24  int   number of slots below    28  int  of objects with a finaliser, their number in the order of birth
  *  32  slots the value of the builtin base if the class has one; then {@code __slots__} in order, 0 while unset
  * </pre>
  */
@@ -20,6 +20,7 @@ public final class Instances {
     private static final int TYPE = Header.PAYLOAD;
     private static final int DICT = Header.PAYLOAD + 8;
     private static final int COUNT = Header.PAYLOAD + 16;
+    private static final int BIRTH = Header.PAYLOAD + 20;
     private static final int FIRST = Header.PAYLOAD + 24;
 
     private Instances() {}
@@ -28,7 +29,8 @@ public final class Instances {
     public static long create(ThreadState t, UserType type) {
         long dict = type.hasDict() ? t.push(Dicts.create(t)) : 0;
         long object = allocate(t, type);
-        Memory.setLong(object + COUNT, type.slotCount());
+        Memory.setInt(object + COUNT, type.slotCount());
+        Memory.setInt(object + BIRTH, type.hasFinalizer() ? t.space.nextBirth() : 0);
         t.m.initStore(object, object + TYPE, t.retained(type.object()));
         if (dict != 0) {
             t.m.initStore(object, object + DICT, dict);
@@ -46,12 +48,17 @@ public final class Instances {
 
     static void visit(long object, SlotVisitor visitor) {
         Layouts.visitSlots(object, object + TYPE, 2, visitor);
-        Layouts.visitSlots(object, object + FIRST, Memory.getLong(object + COUNT), visitor);
+        Layouts.visitSlots(object, object + FIRST, Memory.getInt(object + COUNT), visitor);
     }
 
     static void visitSlots(long object, long from, long to, SlotVisitor visitor) {
         Layouts.visitWithin(object, object + TYPE, 2, from, to, visitor);
-        Layouts.visitWithin(object, object + FIRST, Memory.getLong(object + COUNT), from, to, visitor);
+        Layouts.visitWithin(object, object + FIRST, Memory.getInt(object + COUNT), from, to, visitor);
+    }
+
+    /** Of two objects with finalisers the older has the lower. */
+    static long birth(long object) {
+        return Integer.toUnsignedLong(Memory.getInt(object + BIRTH));
     }
 
     /** The type object, borrowed. */

@@ -40,7 +40,7 @@ final class KeyEquality {
             case TypeIds.STR -> of(Strs.equal(a, b));
             case TypeIds.TUPLE -> compareTuples(a, b);
             case TypeIds.RANGE -> of(Ranges.equal(a, b));
-            case TypeIds.FROZENSET -> ASK;
+            case TypeIds.FROZENSET, TypeIds.WEAKREF -> ASK;
             case TypeIds.BUILTIN ->
                 of(Builtins.receiver(a) == Builtins.receiver(b) && Builtins.nativeIndex(a) == Builtins.nativeIndex(b));
             case TypeIds.METHOD -> of(Methods.self(a) == Methods.self(b) && Methods.function(a) == Methods.function(b));

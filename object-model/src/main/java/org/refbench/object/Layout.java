@@ -9,12 +9,19 @@ import java.util.Set;
  * @param valueBase the builtin type of which each instance holds a value, or null
  * @param typeId the type id of instances
  * @param hasDict whether instances have attributes beside their slots
+ * @param weak whether weak references can refer to instances
  * @param inherited number of slots that instances inherit
  * @param names the names in {@code __slots__} that take a slot
  */
-record Layout(PyType valueBase, int typeId, boolean hasDict, int inherited, List<String> names) {
+record Layout(PyType valueBase, int typeId, boolean hasDict, boolean weak, int inherited, List<String> names) {
     private static final Set<String> VALUES =
             Set.of("int", "float", "str", "tuple", "list", "dict", "set", "frozenset", "bytes", "bytearray");
+
+    /** Builtin types to whose values weak references can refer. */
+    private static final Set<String> WEAK_VALUES = Set.of("set", "frozenset", "type");
+
+    /** Builtin types whose values have their items in the object: in CPython there is no room for weak references behind them. */
+    private static final Set<String> ITEM_SIZED = Set.of("int", "tuple", "bytes");
 
     /** Number of slots in all. */
     int slots() {
@@ -40,6 +47,7 @@ record Layout(PyType valueBase, int typeId, boolean hasDict, int inherited, List
         PyType solid = null;
         UserType slotted = null;
         boolean dictInherited = false;
+        boolean weak = false;
         for (PyType base : bases) {
             PyType value = solidBase(base);
             if (value != null) {
@@ -47,6 +55,7 @@ record Layout(PyType valueBase, int typeId, boolean hasDict, int inherited, List
             }
             if (base instanceof UserType user) {
                 dictInherited |= user.hasDict();
+                weak |= user.isWeaklyReferencable();
                 if (user.slotCount() > (user.valueBase() == null ? 0 : 1)) {
                     slotted = widest(t, slotted, user);
                 }
@@ -57,10 +66,13 @@ record Layout(PyType valueBase, int typeId, boolean hasDict, int inherited, List
         int inherited = slotted != null ? slotted.slotCount() : isValue ? 1 : 0;
         Slots slots = Slots.declared(t, dict);
         boolean hasDict = dictInherited || slots == null || slots.withDict();
+        weak |= solid != null && WEAK_VALUES.contains(solid.name())
+                || !(solid != null && ITEM_SIZED.contains(solid.name())) && (slots == null || slots.withWeakref());
         return new Layout(
                 isValue ? solid : null,
                 isValue ? TypeIds.INSTANCE : typeId,
                 hasDict,
+                weak,
                 inherited,
                 slots == null ? List.of() : slots.names());
     }

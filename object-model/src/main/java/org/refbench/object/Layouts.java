@@ -27,7 +27,9 @@ final class Layouts {
         /** Objects of classes. */
         INSTANCE,
         /** Generators. */
-        GENERATOR
+        GENERATOR,
+        /** Weak references. */
+        WEAKREF
     }
 
     private static final Form[] FORMS = new Form[TypeIds.END];
@@ -42,6 +44,7 @@ final class Layouts {
         FORMS[TypeIds.FROZENSET] = Form.SET;
         FORMS[TypeIds.INSTANCE] = Form.INSTANCE;
         FORMS[TypeIds.GENERATOR] = Form.GENERATOR;
+        FORMS[TypeIds.WEAKREF] = Form.WEAKREF;
         fixed(TypeIds.SLICE, 3);
         fixed(TypeIds.CELL, 1);
         fixed(TypeIds.FUNCTION, Functions.SLOTS);
@@ -99,6 +102,7 @@ final class Layouts {
             case SET -> Sets.visit(object, visitor);
             case INSTANCE -> Instances.visit(object, visitor);
             case GENERATOR -> Generators.visit(object, visitor);
+            case WEAKREF -> WeakRefs.visit(object, visitor);
             case null, default -> {}
         }
     }
@@ -121,6 +125,7 @@ final class Layouts {
             case SET -> Sets.visitSlots(object, from, to, visitor);
             case INSTANCE -> Instances.visitSlots(object, from, to, visitor);
             case GENERATOR -> Generators.visitSlots(object, from, to, visitor);
+            case WEAKREF -> WeakRefs.visitSlots(object, from, to, visitor);
             case null, default -> {}
         }
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.refbench.lock.LockPolicy;
 import org.refbench.safepoint.Participant;
 import org.refbench.spi.RefCounter;
@@ -56,6 +57,11 @@ public final class ObjectSpace {
 
     /** Greatest depth of Python calls. */
     public volatile int recursionLimit = 1000;
+
+    /** Whether garbage cycles are collected when the heap is full. */
+    public volatile boolean collectsCycles = true;
+
+    private final AtomicInteger births = new AtomicInteger();
 
     /** The native functions. */
     public final NativeTable natives = new NativeTable();
@@ -159,6 +165,11 @@ public final class ObjectSpace {
     /** The interned name of a special method, borrowed. */
     long name(Dunder special) {
         return names[special.ordinal()];
+    }
+
+    /** The number of an object with a finaliser that is being made. */
+    int nextBirth() {
+        return births.incrementAndGet();
     }
 
     /** Changes whenever a class changes such that what was found in it before may be wrong now. */

@@ -1,5 +1,6 @@
 package org.refbench.object;
 
+import org.refbench.heap.Header;
 import org.refbench.heap.History;
 import org.refbench.spi.ObjectShapes;
 import org.refbench.spi.SlotVisitor;
@@ -26,6 +27,16 @@ public final class Shapes extends ObjectShapes {
     @Override
     public long slotsCell(long object) {
         return Layouts.slotsCell(object);
+    }
+
+    @Override
+    public long birth(long object) {
+        return Header.type(object) == TypeIds.INSTANCE ? Instances.birth(object) : 0;
+    }
+
+    @Override
+    public boolean wantsNotice(long holder) {
+        return Header.type(holder) == TypeIds.WEAKREF && WeakRefs.wantsNotice(holder);
     }
 
     @Override

@@ -9,8 +9,9 @@ import org.refbench.heap.Header;
  *
  * @param names the names that take a slot
  * @param withDict whether {@code __dict__} is among them
+ * @param withWeakref whether {@code __weakref__} is among them
  */
-record Slots(List<String> names, boolean withDict) {
+record Slots(List<String> names, boolean withDict, boolean withWeakref) {
     /** The slots that the dict of a class declares; null if it declares none. */
     static Slots declared(ThreadState t, long dict) {
         long declared = Dicts.getStr(t, dict, t.space.intern(t, "__slots__"));
@@ -21,6 +22,7 @@ record Slots(List<String> names, boolean withDict) {
         t.push(declared);
         List<String> names = new ArrayList<>();
         boolean withDict = false;
+        boolean withWeakref = false;
         long list =
                 t.push(Header.type(declared) == TypeIds.STR ? single(t, declared) : Lists.fromIterable(t, declared));
         for (int i = 0; i < Lists.length(list); i++) {
@@ -31,14 +33,16 @@ record Slots(List<String> names, boolean withDict) {
             String text = Strs.toJava(name);
             if (text.equals("__dict__")) {
                 withDict = true;
-            } else if (!text.equals("__weakref__")) {
+            } else if (text.equals("__weakref__")) {
+                withWeakref = true;
+            } else {
                 requireFree(t, dict, name);
                 names.add(text);
             }
             t.drop();
         }
         t.dropTo(mark);
-        return new Slots(names, withDict);
+        return new Slots(names, withDict, withWeakref);
     }
 
     private static void requireFree(ThreadState t, long dict, long name) {

@@ -149,7 +149,7 @@ public final class ThreadState implements RootSource {
         try {
             return m.allocate(header, payloadBytes);
         } catch (HeapExhausted e) {
-            throw outOfMemory();
+            return HeapPressure.retry(this, () -> m.allocate(header, payloadBytes));
         }
     }
 
@@ -161,7 +161,7 @@ public final class ThreadState implements RootSource {
         try {
             return m.allocateStorage((int) payloadBytes);
         } catch (HeapExhausted e) {
-            throw outOfMemory();
+            return HeapPressure.retry(this, () -> m.allocateStorage((int) payloadBytes));
         }
     }
 

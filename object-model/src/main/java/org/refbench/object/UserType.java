@@ -17,6 +17,7 @@ public final class UserType extends PyType {
     private final List<PyType> mro;
     private final PyType valueBase;
     private final boolean hasDict;
+    private final boolean weak;
     private final int firstSlot;
     private final int slotCount;
     private long object;
@@ -34,6 +35,7 @@ public final class UserType extends PyType {
             PyType valueBase,
             int typeId,
             boolean hasDict,
+            boolean weak,
             int firstSlot,
             int slotCount,
             int index) {
@@ -45,6 +47,7 @@ public final class UserType extends PyType {
         this.mro = List.copyOf(order);
         this.valueBase = valueBase;
         this.hasDict = hasDict;
+        this.weak = weak;
         this.firstSlot = firstSlot;
         this.slotCount = slotCount;
     }
@@ -55,6 +58,7 @@ public final class UserType extends PyType {
      * @param inherited the method resolution order without the class itself
      * @param valueBase the builtin type of which each instance holds a value, or null
      * @param hasDict whether instances have attributes beside their slots
+     * @param weak whether weak references can refer to instances
      * @param firstSlot number of slots that instances inherit
      * @param slotCount number of slots in all
      */
@@ -65,6 +69,7 @@ public final class UserType extends PyType {
             PyType valueBase,
             int typeId,
             boolean hasDict,
+            boolean weak,
             int firstSlot,
             int slotCount) {
         synchronized (UserType.class) {
@@ -72,7 +77,7 @@ public final class UserType extends PyType {
                 table = Arrays.copyOf(table, 2 * next);
             }
             UserType type = new UserType(
-                    name, bases, inherited, valueBase, typeId, hasDict, firstSlot, slotCount, FIRST + next);
+                    name, bases, inherited, valueBase, typeId, hasDict, weak, firstSlot, slotCount, FIRST + next);
             UserType[] copy = table;
             copy[next++] = type;
             table = copy; // the volatile store publishes the new element
@@ -118,6 +123,11 @@ public final class UserType extends PyType {
     /** Whether instances have attributes beside their slots. */
     public boolean hasDict() {
         return hasDict;
+    }
+
+    /** Whether weak references can refer to instances. */
+    boolean isWeaklyReferencable() {
+        return weak;
     }
 
     /** The first slot that is the class's own. */

@@ -14,6 +14,7 @@ import org.refbench.spi.RootKind;
 import org.refbench.spi.RuntimeServices;
 import org.refbench.spi.SchemeTraits;
 import org.refbench.spi.SlotVisitor;
+import org.refbench.spi.WeakTable;
 
 /**
  * Derives the truth about a stopped heap by brute force and compares the scheme's view with it: allocated objects against
@@ -230,13 +231,13 @@ public final class Audit {
                 reportWeak(
                         target,
                         "no object has the weak slot at 0x" + Long.toHexString(slot) + " that is registered for");
-            } else if (cells.indexOf(target) < 0) {
+            } else if (target != WeakTable.NOTICE && cells.indexOf(target) < 0) {
                 report(
                         Finding.Kind.DANGLING,
                         holder,
                         "a weak slot of " + describe(holder) + " refers to 0x" + Long.toHexString(target)
                                 + ", where there is no object");
-            } else if ((Memory.getInt(target) & Header.WEAKLY_REFERENCED) == 0) {
+            } else if (target != WeakTable.NOTICE && (Memory.getInt(target) & Header.WEAKLY_REFERENCED) == 0) {
                 reportWeak(target, "a weak slot, but no flag in the header, refers to");
             }
         });

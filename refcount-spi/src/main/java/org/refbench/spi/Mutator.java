@@ -357,6 +357,10 @@ public abstract class Mutator extends MutatorHooks {
         onDropFromDying(holder, slot);
     }
 
+    FinalizerRun finalizers() {
+        return finalizers;
+    }
+
     /**
      * Makes an object that nobody but the caller can reach immortal, where the runtime has immortal objects: it is never
      * counted again, and never freed. Answers whether it has.

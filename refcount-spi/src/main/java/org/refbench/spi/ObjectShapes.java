@@ -33,6 +33,16 @@ public abstract class ObjectShapes {
         return object;
     }
 
+    /** Of two objects with finalisers that are garbage together, the one that shows less is finalised first. */
+    public long birth(long object) {
+        return 0;
+    }
+
+    /** Whether the holder of a weak slot, if it is still alive, is to be {@linkplain Finalizer run} when a death has cleared the slot. */
+    public boolean wantsNotice(long holder) {
+        return false;
+    }
+
     /** The name of a type id for error texts. */
     public abstract String typeName(int typeId);
 

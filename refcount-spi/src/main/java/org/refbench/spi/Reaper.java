@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.refbench.heap.Header;
 import org.refbench.heap.Memory;
 import org.refbench.heap.Switches;
+import org.refbench.safepoint.Participant;
 
 /**
  * Destroys dead objects with an explicit worklist instead of recursion: a chain of any length needs no stack, and other
@@ -81,7 +82,9 @@ final class Reaper implements SlotVisitor {
     /** The first phase; answers whether there is no second. */
     private boolean outlives(long object, int header) {
         if ((header & Header.WEAKLY_REFERENCED) != 0) {
-            mutator.counter().services().weak().clear(object);
+            if (mutator.counter().services().weak().clear(object)) {
+                mutator.arm(Participant.FINALIZE);
+            }
         }
         if ((header & Header.FINALIZABLE) == 0) {
             return false;

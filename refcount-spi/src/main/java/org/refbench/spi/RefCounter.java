@@ -1,6 +1,7 @@
 package org.refbench.spi;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
 import org.refbench.safepoint.Participant;
 
@@ -16,6 +17,7 @@ public abstract class RefCounter implements AutoCloseable {
     private final Operations ended = new Operations();
     private final LockWaits waitsOfEnded = new LockWaits();
     private final Limbo limbo;
+    private final AtomicBoolean collecting = new AtomicBoolean();
 
     /** A scheme over the given services. */
     protected RefCounter(RuntimeServices services) {
@@ -43,7 +45,7 @@ public abstract class RefCounter implements AutoCloseable {
         services.roots().addThread(roots);
         services.safepoints().attach(mutator);
         mutator.afterAttach();
-        if (!services.finalizers().isEmpty()) {
+        if (finalizersWait()) {
             mutator.arm(Participant.FINALIZE); // left over by a thread that ended as the last one
         }
         return mutator;
@@ -58,7 +60,7 @@ public abstract class RefCounter implements AutoCloseable {
      */
     public final void detach(Mutator mutator) {
         services.safepoints().detach(mutator, mutator::beforeDetach);
-        if (!services.finalizers().isEmpty()) {
+        if (finalizersWait()) {
             services.safepoints().armAll(Participant.FINALIZE);
         }
         services.roots().remove(mutator.roots());
@@ -67,6 +69,11 @@ public abstract class RefCounter implements AutoCloseable {
             ended.add(mutator.operations());
             waitsOfEnded.add(mutator.lockWaits);
         }
+    }
+
+    /** Whether an object waits for its finaliser, or the holder of a weak slot to be told of a death. */
+    final boolean finalizersWait() {
+        return !services.finalizers().isEmpty() || services.weak().hasNotices();
     }
 
     /** Counts of events of all threads so far; exact at quiescence, all zero unless the runtime counts. */
@@ -143,6 +150,22 @@ public abstract class RefCounter implements AutoCloseable {
             made[0] = new Immortalizer(services).run(chosen, transitive);
         });
         return made[0];
+    }
+
+    /**
+     * Frees garbage cycles, where the scheme frees anything: the weak references to them are cleared and their finalisers run first, on
+     * the calling thread. Does nothing while another collection runs, be it of the caller: a finaliser may call this.
+     *
+     * @param self the calling thread's mutator, at a safepoint where finalisers may run, or anything may if only plain garbage is wanted
+     */
+    public final void collectCycles(Mutator self, CycleRequest request) {
+        if (request.traits().reclaims() && collecting.compareAndSet(false, true)) {
+            try {
+                new CycleCollector(this, self, request).collect();
+            } finally {
+                collecting.set(false);
+            }
+        }
     }
 
     /** The world is stopped: waits until the scheme's own threads, if it has any, write no counts until it goes on. */

@@ -36,6 +36,6 @@ public record RuntimeServices(
         roots.add(finalizers);
         Heap heap = new Heap(heapLimitBytes, provider.layout(Schemes.complete(provider, options)));
         return new RuntimeServices(
-                heap, new Safepoints(), roots, shapes, new WeakTable(), finalizers, new Immortals(heap));
+                heap, new Safepoints(), roots, shapes, new WeakTable(shapes), finalizers, new Immortals(heap));
     }
 }

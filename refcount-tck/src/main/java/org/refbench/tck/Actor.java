@@ -5,6 +5,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import org.refbench.heap.Header;
 import org.refbench.heap.Memory;
+import org.refbench.spi.CycleRequest;
 import org.refbench.spi.Mutator;
 import org.refbench.spi.RootKind;
 import org.refbench.spi.RootSource;
@@ -249,6 +250,9 @@ public final class Actor implements RootSource, AutoCloseable {
         ReentrantLock lock = lock(holder, index);
         long slot = SyntheticShapes.slot(holder, index);
         long old = m.take(holder, slot);
+        if (journal != null) { // a load without the lock may find the slot empty in between
+            journal.locked(Kind.TOOK, journal.stamp(), SyntheticShapes.id(holder), index, idOrNone(old));
+        }
         m.store(holder, slot, remove(local));
         if (journal != null) {
             journal.locked(Kind.STORED, journal.stamp(), SyntheticShapes.id(holder), index, value);
@@ -326,6 +330,15 @@ public final class Actor implements RootSource, AutoCloseable {
     /** Runs finalisers until none waits; answers how many. */
     public int runFinalizers() {
         return finalizers.runFinalizers();
+    }
+
+    /** Collects garbage cycles; answers how many objects but leaves were freed. */
+    public int collectCycles(boolean plainOnly) {
+        int[] freed = new int[1];
+        CycleRequest request =
+                new CycleRequest(world.traits(), plainOnly, true, object -> freed[0]++, () -> blocking(Thread::yield));
+        finalizers.betweenOperations(() -> world.counter().collectCycles(m, request));
+        return freed[0];
     }
 
     // ---- time ----

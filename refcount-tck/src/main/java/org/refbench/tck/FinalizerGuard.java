@@ -9,7 +9,7 @@ final class FinalizerGuard implements Finalizer {
     private final World world;
     private final Mutator m;
     private final Thread thread = Thread.currentThread();
-    private LongConsumer action = object -> {};
+    private LongConsumer finalizer = object -> {};
     private boolean betweenOperations;
 
     /** Locks of slots that the actor holds. */
@@ -21,24 +21,25 @@ final class FinalizerGuard implements Finalizer {
     }
 
     void onFinalize(LongConsumer newAction) {
-        action = newAction;
+        finalizer = newAction;
     }
 
     void poll() {
-        boolean before = betweenOperations;
-        betweenOperations = true;
-        try {
-            m.pollSafepoint();
-        } finally {
-            betweenOperations = before;
-        }
+        betweenOperations(m::pollSafepoint);
     }
 
     int runFinalizers() {
+        int[] ran = new int[1];
+        betweenOperations(() -> ran[0] = m.runFinalizers());
+        return ran[0];
+    }
+
+    /** Runs what may run finalisers. */
+    void betweenOperations(Runnable action) {
         boolean before = betweenOperations;
         betweenOperations = true;
         try {
-            return m.runFinalizers();
+            action.run();
         } finally {
             betweenOperations = before;
         }
@@ -59,7 +60,7 @@ final class FinalizerGuard implements Finalizer {
         boolean before = betweenOperations;
         betweenOperations = false;
         try {
-            action.accept(object);
+            finalizer.accept(object);
         } finally {
             betweenOperations = before;
         }

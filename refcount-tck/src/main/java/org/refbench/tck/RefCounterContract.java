@@ -34,6 +34,7 @@ public abstract class RefCounterContract
                 SaturationBySlotsLaw,
                 ImmortalityLaw,
                 WeakSlotsLaw,
+                CyclesLaw,
                 NoSurpriseLaw,
                 RandomPrograms,
                 ConcurrentPrograms,

@@ -57,6 +57,7 @@ public final class SyntheticShapes extends ObjectShapes {
     private static final int THIRD = Header.PAYLOAD + 16;
 
     private final Observer observer;
+    private final boolean notices;
 
     /** Shapes that nobody observes. */
     public SyntheticShapes() {
@@ -65,7 +66,17 @@ public final class SyntheticShapes extends ObjectShapes {
 
     /** Shapes with an observer of witnesses. */
     public SyntheticShapes(Observer observer) {
+        this(observer, false);
+    }
+
+    private SyntheticShapes(Observer observer, boolean notices) {
         this.observer = observer;
+        this.notices = notices;
+    }
+
+    /** Shapes in which every holder of a weak slot wants to be told when a death clears it. */
+    static SyntheticShapes withNotices() {
+        return new SyntheticShapes(object -> {}, true);
     }
 
     /** Told when the slots of a witness are visited, on the thread that visits. */
@@ -196,6 +207,16 @@ public final class SyntheticShapes extends ObjectShapes {
                 visitor.slot(object, slot);
             }
         }
+    }
+
+    @Override
+    public boolean wantsNotice(long holder) {
+        return notices;
+    }
+
+    @Override
+    public long birth(long object) {
+        return id(object);
     }
 
     @Override

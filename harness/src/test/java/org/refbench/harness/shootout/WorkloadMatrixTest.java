@@ -45,6 +45,7 @@ class WorkloadMatrixTest {
             Map.entry("dict_read_mostly", 300),
             Map.entry("work_queue", 30),
             Map.entry("closures", 60),
+            Map.entry("cycles", 3),
             Map.entry("thread_pool", 8),
             Map.entry("sleepers", 2));
 

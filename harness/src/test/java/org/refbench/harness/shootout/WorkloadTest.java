@@ -46,6 +46,7 @@ class WorkloadTest {
                         "dict_read_mostly",
                         "work_queue",
                         "closures",
+                        "cycles",
                         "thread_pool",
                         "sleepers",
                         "handoff.running",

@@ -118,7 +118,9 @@ final class Reconciler implements SlotVisitor {
     /** The first phase of a death; answers whether a finaliser keeps the object from the second. */
     private boolean outlives(long object, int header) {
         if ((header & Header.WEAKLY_REFERENCED) != 0) {
-            services.weak().clear(object);
+            if (services.weak().clear(object)) {
+                runner.arm(Participant.FINALIZE);
+            }
         }
         if ((header & Header.FINALIZABLE) == 0) {
             return false;

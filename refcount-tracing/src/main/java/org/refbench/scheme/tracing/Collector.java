@@ -3,6 +3,7 @@ package org.refbench.scheme.tracing;
 import java.util.Arrays;
 import org.refbench.heap.Header;
 import org.refbench.heap.Memory;
+import org.refbench.safepoint.Participant;
 import org.refbench.spi.RuntimeServices;
 import org.refbench.spi.SlotVisitor;
 
@@ -33,7 +34,9 @@ final class Collector implements SlotVisitor {
         services.immortals().visit((immortal, kind) -> addToScan(immortal)); // marked for ever, so not reached by reach
         services.roots().visit((reference, kind) -> reach(reference));
         scan();
-        services.weak().clearUnless(this::isMarked);
+        if (services.weak().clearUnless(this::isMarked)) {
+            freer.arm(Participant.FINALIZE);
+        }
         if (finalizers) {
             queueFinalizers(freer);
         }
