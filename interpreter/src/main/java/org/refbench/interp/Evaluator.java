@@ -158,6 +158,11 @@ final class Evaluator extends Caller {
     // ---- generators ----
 
     @Override
+    public long attribute(ThreadState thread, long object, long name) {
+        return Attributes.get(thread, object, name);
+    }
+
+    @Override
     public long resume(ThreadState thread, long generator, long value) {
         int stop = top;
         int mark = t.sp;

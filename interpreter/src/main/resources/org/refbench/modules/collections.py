@@ -225,8 +225,11 @@ class Counter(dict):
 
     def update(self, iterable=None, /, **keywords):
         if isinstance(iterable, dict):
-            for key, count in iterable.items():
-                self[key] = self.get(key, 0) + count
+            if self:
+                for key, count in iterable.items():
+                    self[key] = count + self.get(key, 0)
+            else:
+                super().update(iterable)
         elif iterable is not None:
             for key in iterable:
                 self[key] = self.get(key, 0) + 1

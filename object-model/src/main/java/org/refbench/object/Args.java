@@ -18,7 +18,9 @@ public final class Args {
     /** The argument, a str; TypeError: {@code what}, then ", not " and the type's name. */
     static long str(ThreadState t, long argument, String what) {
         if (!isStr(argument)) {
-            throw Exceptions.raise(t, PyType.TYPE_ERROR, what + ", not " + TypeNames.ofObject(argument));
+            boolean clinic = what.contains("() argument "); // these say "None", the others "NoneType"
+            String given = clinic && argument == t.space.none ? "None" : TypeNames.ofObject(argument);
+            throw Exceptions.raise(t, PyType.TYPE_ERROR, what + ", not " + given);
         }
         return argument;
     }
@@ -28,10 +30,7 @@ public final class Args {
         if (argument == 0) {
             return ifAbsent;
         }
-        if (Header.type(argument) == TypeIds.BIG_INT) {
-            throw Exceptions.raise(t, PyType.OVERFLOW_ERROR, "Python int too large to convert to C ssize_t");
-        }
-        return Numbers.asSize(t, argument);
+        return Numbers.asClinicSize(t, argument);
     }
 
     /** A C int. */

@@ -14,4 +14,7 @@ public abstract class Caller {
      * returned, its result being the topmost operand then.
      */
     public abstract long resume(ThreadState t, long generator, long value);
+
+    /** {@code object.name}: a new reference; AttributeError if there is none. */
+    public abstract long attribute(ThreadState t, long object, long name);
 }

@@ -26,6 +26,8 @@ public final class Exceptions {
     private static final int DICT = 56;
     private static final int SUPPRESS = 64;
 
+    private static final int ERANGE = 34;
+
     private Exceptions() {}
 
     /** A new instance; {@code args} is a tuple, borrowed. */
@@ -40,14 +42,14 @@ public final class Exceptions {
     public static PyError raise(ThreadState t, PyType type, String message) {
         int mark = t.sp;
         t.push(Strs.of(t, message));
-        return raiseWithTopOfStack(t, type, mark);
+        return raiseWithStack(t, type, mark);
     }
 
     /** Raises {@code type(argument)}; the argument is borrowed. */
     public static PyError raiseWith(ThreadState t, PyType type, long argument) {
         int mark = t.sp;
         t.pushRetained(argument);
-        return raiseWithTopOfStack(t, type, mark);
+        return raiseWithStack(t, type, mark);
     }
 
     /** Raises {@code type()}. */
@@ -57,8 +59,8 @@ public final class Exceptions {
         return t.raise(t.pop());
     }
 
-    private static PyError raiseWithTopOfStack(ThreadState t, PyType type, int mark) {
-        t.push(Tuples.fromStack(t, mark, 1));
+    private static PyError raiseWithStack(ThreadState t, PyType type, int mark) {
+        t.push(Tuples.fromStack(t, mark, t.sp - mark));
         long exception = t.push(create(t, type, t.stack[t.sp - 1]));
         chain(t, exception);
         t.stack[--t.sp] = 0;
@@ -69,6 +71,12 @@ public final class Exceptions {
     /** Raises what the text classes ask for. */
     public static PyError raise(ThreadState t, TextError error) {
         PyType type = PyType.named(error.typeName());
+        if (TextError.RANGE.equals(error.getMessage())) {
+            int mark = t.sp;
+            t.push(Ints.of(t, ERANGE));
+            t.push(Strs.of(t, TextError.RANGE));
+            return raiseWithStack(t, type, mark);
+        }
         return type == PyType.MEMORY_ERROR ? t.outOfMemory() : raise(t, type, error.getMessage());
     }
 

@@ -74,7 +74,9 @@ public final class Iteration {
         if (type == TypeIds.GENERATOR) {
             return Generators.nextOrStop(t, iterator);
         }
-        if (!isIteratorType(type) && type != TypeIds.INSTANCE || type <= TypeIds.DICT_ITERATOR) {
+        if (!isIteratorType(type) && type != TypeIds.INSTANCE
+                || type <= TypeIds.DICT_ITERATOR
+                || type == TypeIds.SET_ITERATOR) {
             return next(t, iterator);
         }
         Recursion.enter(t, "");

@@ -40,13 +40,13 @@ final class ListMethods {
     }
 
     private static long insert(ThreadState t, int base, int count) {
-        Lists.insert(t, t.stack[base], Numbers.asIndex(t, t.stack[base + 1], null), t.stack[base + 2]);
+        Lists.insert(t, t.stack[base], Numbers.asClinicSize(t, t.stack[base + 1]), t.stack[base + 2]);
         return t.none();
     }
 
     private static long pop(ThreadState t, int base, int count) {
         long list = t.stack[base];
-        long index = t.stack[base + 1] == 0 ? -1 : Numbers.asIndex(t, t.stack[base + 1], null);
+        long index = t.stack[base + 1] == 0 ? -1 : Numbers.asClinicSize(t, t.stack[base + 1]);
         long item = Lists.pop(t, list, index);
         if (item == 0) {
             boolean empty = Lists.length(list) == 0;

@@ -45,6 +45,14 @@ public final class Numbers {
         throw Exceptions.raise(t, PyType.INDEX_ERROR, "cannot fit 'int' into an index-sized integer");
     }
 
+    /** As {@link #asSize}, for arguments that CPython's clinic converts: it has another text. */
+    public static long asClinicSize(ThreadState t, long object) {
+        if (Header.type(object) == TypeIds.BIG_INT) {
+            throw Exceptions.raise(t, PyType.OVERFLOW_ERROR, "Python int too large to convert to C ssize_t");
+        }
+        return asSize(t, object);
+    }
+
     /** As {@link #asIndex} with the usual text, but OverflowError if the value does not fit: for counts and sizes. */
     public static long asSize(ThreadState t, long object) {
         if (Ints.isLongType(Header.type(object))) {

@@ -12,15 +12,19 @@ final class Sequences {
             return 0;
         }
         if (Header.type(b) != typeA) {
-            String name = TypeNames.of(typeA);
-            throw Exceptions.typeError(
-                    t, "can only concatenate %s (not \"%s\") to %s", name, TypeNames.ofObject(b), name);
+            throw notConcatenable(t, a, b);
         }
         return switch (typeA) {
             case TypeIds.STR -> Strs.concat(t, a, b);
             case TypeIds.TUPLE -> Tuples.concat(t, a, b);
             default -> Lists.concat(t, a, b);
         };
+    }
+
+    /** The error of {@code a + b} where {@code a} is a sequence and {@code b} is none of its type. */
+    static PyError notConcatenable(ThreadState t, long a, long b) {
+        String name = TypeNames.of(Header.type(a));
+        return Exceptions.typeError(t, "can only concatenate %s (not \"%s\") to %s", name, TypeNames.ofObject(b), name);
     }
 
     /** {@code a * b}, one of them a sequence; 0 if neither is one. */
@@ -39,7 +43,7 @@ final class Sequences {
         };
     }
 
-    private static boolean isSequence(int type) {
+    static boolean isSequence(int type) {
         return type == TypeIds.STR || type == TypeIds.TUPLE || type == TypeIds.LIST;
     }
 

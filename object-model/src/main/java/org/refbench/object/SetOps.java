@@ -235,7 +235,9 @@ final class SetOps {
 
     static long union(ThreadState t, long set, long iterable) {
         long result = t.push(of(t, Header.type(set), set));
-        update(t, result, iterable);
+        if (Specials.plain(iterable) != set) { // else it would only make room, and change the order
+            update(t, result, iterable);
+        }
         return t.pop();
     }
 

@@ -106,10 +106,7 @@ final class StrFormat {
     }
 
     private long attribute(long value, String name) {
-        throw Exceptions.raise(
-                t,
-                PyType.ATTRIBUTE_ERROR,
-                "'" + TypeNames.ofObject(value) + "' object has no attribute '" + name + "'");
+        return t.engine.attribute(t, value, t.space.intern(t, name));
     }
 
     private long item(long value, FormatField field) {

@@ -164,6 +164,9 @@ final class UserOps {
             }
         }
         long result = given(t, Specials.call(t, a, Dunder.binary(op), b));
+        if (result == 0 && op == BinaryOps.MODULO && Header.type(Specials.plain(a)) == TypeIds.STR) {
+            return PercentOperands.format(t, Specials.plain(a), b);
+        }
         if (result == 0 && !reflectedFirst && Types.typeOf(a) != Types.typeOf(b)) {
             result = given(t, Specials.call(t, b, Dunder.reflected(op), a));
         }
@@ -172,8 +175,14 @@ final class UserOps {
         }
         long x = Specials.plain(a);
         long y = Specials.plain(b);
-        if (op == BinaryOps.MULTIPLY && (Specials.has(t, a, Dunder.INDEX) || Specials.has(t, b, Dunder.INDEX))) {
-            return Sequences.repeat(t, x, Header.type(x), y, Header.type(y));
+        if (op == BinaryOps.MULTIPLY && (x == a || y == b)) {
+            long repeated = Sequences.repeat(t, x, Header.type(x), y, Header.type(y));
+            if (repeated != 0) {
+                return repeated;
+            }
+        }
+        if (op == BinaryOps.ADD && Sequences.isSequence(Header.type(x)) && Header.type(x) != Header.type(y)) {
+            throw Sequences.notConcatenable(t, x, b);
         }
         return x == a && y == b || op == BinaryOps.MATRIX_MULTIPLY ? 0 : BinaryOps.applyIfAny(t, op, x, y);
     }

@@ -13,6 +13,7 @@ import org.refbench.front.ast.Stmt;
 final class SymbolCollector {
     private final Source source;
     private final Map<Object, Scope> scopes;
+    private int iterables;
     private Scope scope;
 
     SymbolCollector(Source source, Map<Object, Scope> scopes, Scope scope) {
@@ -211,12 +212,23 @@ final class SymbolCollector {
 
     private void store(Expr target) {
         switch (target) {
-            case Expr.Name name -> scope.symbol(name.id()).assigned = true;
+            case Expr.Name name -> bind(name);
             case Expr.TupleDisplay tuple -> tuple.items().forEach(this::store);
             case Expr.ListDisplay list -> list.items().forEach(this::store);
             case Expr.Starred star -> store(star.value());
             default -> load(target);
         }
+    }
+
+    private void bind(Expr.Name name) {
+        Scope.Symbol symbol = scope.symbol(name.id());
+        if (scope.kind() == Scope.Kind.COMPREHENSION && (symbol.global || symbol.nonlocal)) {
+            throw SyntaxFailure.of(
+                    "comprehension inner loop cannot rebind assignment expression target '" + name.id() + "'",
+                    source,
+                    name.span());
+        }
+        symbol.assigned = true;
     }
 
     private void load(Expr expr) {
@@ -304,6 +316,12 @@ final class SymbolCollector {
 
     /** {@code name := value} in a comprehension binds the name outside it. */
     private void named(Expr.NamedExpr named) {
+        if (iterables > 0) {
+            throw SyntaxFailure.of(
+                    "assignment expression cannot be used in a comprehension iterable expression",
+                    source,
+                    named.span());
+        }
         String name = named.target().id();
         Scope owner = scope;
         while (owner.kind() == Scope.Kind.COMPREHENSION) {
@@ -312,7 +330,7 @@ final class SymbolCollector {
                 throw SyntaxFailure.of(
                         "assignment expression cannot rebind comprehension iteration variable '" + name + "'",
                         source,
-                        named.span());
+                        named.target().span());
             }
             owner = owner.parent();
         }
@@ -320,7 +338,7 @@ final class SymbolCollector {
             throw SyntaxFailure.of(
                     "assignment expression within a comprehension cannot be used in a class body",
                     source,
-                    named.span());
+                    named.target().span());
         }
         for (Scope inner = scope; inner != owner; inner = inner.parent()) {
             Scope.Symbol symbol = inner.symbol(name);
@@ -344,9 +362,16 @@ final class SymbolCollector {
         leave();
     }
 
+    /** In what a comprehension iterates over, however deep, no name may be bound. */
+    private void iterable(Expr.Generator generator) {
+        iterables++;
+        load(generator.iterable());
+        iterables--;
+    }
+
     /** The first iterable belongs to the scope outside, all else to that of the comprehension. */
     private void comprehension(Expr node, String name, List<Expr.Generator> generators, List<Expr> elements) {
-        load(generators.getFirst().iterable());
+        iterable(generators.getFirst());
         enter(node, name, Scope.Kind.COMPREHENSION);
         scope.addParameter(".0");
         scope.setPositional(1);
@@ -356,7 +381,7 @@ final class SymbolCollector {
         for (Expr.Generator generator : generators) {
             store(generator.target());
             if (generator != generators.getFirst()) {
-                load(generator.iterable());
+                iterable(generator);
             }
             loadAll(generator.conditions());
         }

@@ -85,7 +85,7 @@ public final class FloatOps {
         }
         double result = Math.pow(a, b);
         if (Double.isInfinite(result) && Double.isFinite(a) && Double.isFinite(b)) {
-            throw TextError.overflow("(34, 'Numerical result out of range')");
+            throw TextError.range();
         }
         return result;
     }

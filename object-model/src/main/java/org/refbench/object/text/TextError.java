@@ -4,6 +4,9 @@ package org.refbench.object.text;
 public final class TextError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** The text of ERANGE. */
+    public static final String RANGE = "Numerical result out of range";
+
     private final String typeName;
 
     private TextError(String typeName, String message) {
@@ -21,6 +24,11 @@ public final class TextError extends RuntimeException {
 
     static TextError overflow(String message) {
         return new TextError("OverflowError", message);
+    }
+
+    /** What C's functions report by {@code errno}: such exceptions have two arguments. */
+    static TextError range() {
+        return new TextError("OverflowError", RANGE);
     }
 
     static TextError zeroDivision(String message) {

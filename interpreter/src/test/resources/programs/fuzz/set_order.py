@@ -1,0 +1,8 @@
+s = set('ab').union('12.182494')
+t = s.intersection('1\x002\x00.182494')
+print(t, len(t))
+print(t | t)
+a = set({'a':1}).union('12.18')
+print(a)
+print(a.intersection('a1.2'))
+print(a & set('a1.2'))
