@@ -39,7 +39,8 @@ final class ClassOps {
         }
     }
 
-    private static long namespace(ThreadState t, Frame frame) {
+    /** The namespace of a class body that is being run, borrowed. */
+    static long namespace(ThreadState t, Frame frame) {
         return t.stack[frame.base - 1];
     }
 

@@ -17,6 +17,7 @@ final class InterpreterNatives {
         BuiltinFunctions.define(interpreter, table);
         ThreadNatives.define(interpreter, table);
         GeneratorNatives.define(table);
+        Introspection.define(table);
         Files.define(interpreter, table);
     }
 }
