@@ -5,6 +5,7 @@ import org.refbench.object.BigInts;
 import org.refbench.object.Exceptions;
 import org.refbench.object.Floats;
 import org.refbench.object.Ints;
+import org.refbench.object.Numbers;
 import org.refbench.object.PyError;
 import org.refbench.object.PyType;
 import org.refbench.object.ThreadState;
@@ -27,7 +28,7 @@ final class MathArguments {
                 }
                 yield value;
             }
-            default -> throw Exceptions.typeError(t, "must be real number, not %s", TypeNames.ofObject(object));
+            default -> Numbers.asDouble(t, object);
         };
     }
 

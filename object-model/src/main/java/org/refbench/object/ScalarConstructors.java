@@ -111,15 +111,15 @@ final class ScalarConstructors {
         if (Numbers.isNumber(value)) {
             return Floats.of(t, Numbers.toDouble(t, value));
         }
-        if (Header.type(value) == TypeIds.INSTANCE && !Args.isStr(Specials.plain(value))) {
+        if (Header.type(value) == TypeIds.INSTANCE && UserOps.isReal(t, value)) {
             return Floats.of(t, UserOps.asDouble(t, value));
         }
-        if (!Args.isStr(value)) {
+        if (!Args.isStr(Specials.plain(value))) {
             throw Exceptions.typeError(
                     t, "float() argument must be a string or a real number, not '%s'", TypeNames.ofObject(value));
         }
         try {
-            return Floats.of(t, FloatParse.parse(Strs.toJava(value)));
+            return Floats.of(t, FloatParse.parse(Strs.toJava(Specials.plain(value))));
         } catch (TextError e) {
             throw Exceptions.raise(t, e);
         }

@@ -211,6 +211,9 @@ final class UserOps {
     /** {@code int(object)}: a new reference. */
     static long toInt(ThreadState t, long object) {
         long result = Specials.call(t, object, Dunder.INT);
+        if (result != 0 && !Ints.isInt(result)) {
+            throw dropping(t, result, "__int__ returned non-int (type %s)");
+        }
         if (result == 0) {
             result = index(t, object);
         }
@@ -233,6 +236,9 @@ final class UserOps {
     /** A float by {@code __float__}, {@code __index__} or the value; TypeError if the object cannot be one. */
     static double asDouble(ThreadState t, long object) {
         long result = Specials.call(t, object, Dunder.FLOAT);
+        if (result != 0 && Header.type(Specials.plain(result)) != TypeIds.FLOAT) {
+            throw dropping(t, result, TypeNames.ofObject(object) + ".__float__ returned non-float (type %s)");
+        }
         if (result == 0) {
             result = index(t, object);
         }
@@ -247,6 +253,13 @@ final class UserOps {
         double value = Numbers.asDouble(t, result);
         t.drop();
         return value;
+    }
+
+    /** Whether {@link #asDouble} takes it. */
+    static boolean isReal(ThreadState t, long object) {
+        return Specials.has(t, object, Dunder.FLOAT)
+                || Specials.has(t, object, Dunder.INDEX)
+                || Numbers.isNumber(Specials.plain(object));
     }
 
     /** An int by {@code __index__}: a new reference, or 0 if the object cannot be one. */

@@ -221,7 +221,7 @@ final class Expressions {
                 () -> of(kind, depth) + dice.of(" == ", " != ") + of(kind, depth),
                 () -> of(Kind.INT, depth) + " < " + of(Kind.INT, depth) + dice.of(" <= ", " == ", " > ")
                         + of(Kind.INT, depth),
-                () -> "not " + any(depth),
+                () -> "(not " + any(depth) + ")",
                 () -> any(depth) + dice.of(" is ", " is not ") + dice.of("None", "True", "False"),
                 () -> of(Kind.INT, depth)
                         + dice.of(" in ", " not in ")
