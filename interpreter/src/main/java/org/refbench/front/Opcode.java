@@ -454,8 +454,13 @@ public final class Opcode {
     public static final int BINARY_MATRIX_MULTIPLY = 123;
     /** {@code a @= b}. Stack: {@code [a, b] -> [result]}. */
     public static final int INPLACE_MATRIX_MULTIPLY = 124;
+    /**
+     * Binds the names that the module offers, those in its {@code __all__}, else those without a leading underscore, in the
+     * globals. Stack: {@code [module] -> []}.
+     */
+    public static final int IMPORT_STAR = 125;
     /** Number of opcodes. */
-    public static final int COUNT = 125;
+    public static final int COUNT = 126;
 
     /** Flag of {@link #MAKE_FUNCTION}: a tuple of defaults for the last parameters. */
     public static final int FUNCTION_DEFAULTS = 0x01;

@@ -159,6 +159,7 @@ final class Operations {
             case MAKE_FUNCTION -> makeFunction(t, frame, interpreter, arg);
             case IMPORT_NAME -> Imports.importName(t, interpreter, code.names[arg]);
             case IMPORT_FROM -> t.push(Imports.importFrom(t, top, code.names[arg]));
+            case IMPORT_STAR -> StarImport.run(t, top, frame.globals);
             default ->
                 throw new IllegalStateException("no such instruction: " + org.refbench.front.Instruction.name(opcode));
         }

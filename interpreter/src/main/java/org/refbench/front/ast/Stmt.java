@@ -78,8 +78,16 @@ public sealed interface Stmt {
     /** {@code import a.b as c, d}. */
     record Import(List<Alias> names, Span span) implements Stmt {}
 
-    /** {@code from .module import names}. */
-    record ImportFrom(String module, int level, List<Alias> names, Span span) implements Stmt {}
+    /** {@code from .module import names}; the one name {@link #ALL} stands for all that the module offers. */
+    record ImportFrom(String module, int level, List<Alias> names, Span span) implements Stmt {
+        /** The name in {@code from module import *}. */
+        public static final String ALL = "*";
+
+        /** Whether this is {@code from module import *}. */
+        public boolean importsAll() {
+            return names.getFirst().name().equals(ALL);
+        }
+    }
 
     /** {@code global names}. */
     record Global(List<String> names, Span span) implements Stmt {}

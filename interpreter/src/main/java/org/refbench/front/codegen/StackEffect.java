@@ -80,7 +80,8 @@ public final class StackEffect {
                     Opcode.INPLACE_MATRIX_MULTIPLY,
                     Opcode.POP_EXCEPT,
                     Opcode.RERAISE,
-                    Opcode.IMPORT_NAME -> -1;
+                    Opcode.IMPORT_NAME,
+                    Opcode.IMPORT_STAR -> -1;
             case Opcode.STORE_ATTR, Opcode.DELETE_SUBSCR, Opcode.MAP_ADD -> -2;
             case Opcode.STORE_SUBSCR -> -3;
             default -> 0;

@@ -228,6 +228,10 @@ final class StatementGenerator {
         out.emitConstant((long) from.level());
         out.emitConstant(new CodeUnit.Tuple(wanted));
         out.emitName(Opcode.IMPORT_NAME, from.module());
+        if (from.importsAll()) {
+            out.emit(Opcode.IMPORT_STAR);
+            return;
+        }
         for (Stmt.Alias alias : from.names()) {
             out.emitName(Opcode.IMPORT_FROM, alias.name());
             unit.names.store(alias.asName() == null ? alias.name() : alias.asName());

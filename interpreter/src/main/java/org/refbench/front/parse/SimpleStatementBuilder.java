@@ -114,8 +114,11 @@ final class SimpleStatementBuilder {
     }
 
     private Stmt from(PythonParser.FromStmtContext tree, Span span) {
+        int level = tree.DOT().size() + 3 * tree.ELLIPSIS().size();
+        String module = tree.dottedName() == null ? "" : tree.dottedName().getText();
         if (tree.STAR() != null) {
-            throw context.unsupported("star import", span);
+            Span star = TreeContext.span(tree.STAR().getSymbol());
+            return new Stmt.ImportFrom(module, level, List.of(new Stmt.Alias(Stmt.ImportFrom.ALL, null, star)), span);
         }
         if (tree.LPAR() == null && tree.getStop().getType() == PythonParser.COMMA) {
             throw context.error(
@@ -126,8 +129,6 @@ final class SimpleStatementBuilder {
             String alias = item.NAME().size() < 2 ? null : item.NAME(1).getText();
             names.add(new Stmt.Alias(item.NAME(0).getText(), alias, TreeContext.span(item)));
         }
-        int level = tree.DOT().size() + 3 * tree.ELLIPSIS().size();
-        String module = tree.dottedName() == null ? "" : tree.dottedName().getText();
         return new Stmt.ImportFrom(module, level, List.copyOf(names), span);
     }
 }

@@ -50,7 +50,7 @@ final class SymbolCollector {
                 load(check.message());
             }
             case Stmt.Import imports -> imports.names().forEach(alias -> imported(alias, topLevel(alias.name())));
-            case Stmt.ImportFrom from -> from.names().forEach(alias -> imported(alias, alias.name()));
+            case Stmt.ImportFrom from -> importedFrom(from);
             case Stmt.Global global -> global.names().forEach(name -> declare(name, true, global.span()));
             case Stmt.Nonlocal nonlocal -> nonlocal.names().forEach(name -> declare(name, false, nonlocal.span()));
             case Stmt.ExprStmt expression -> load(expression.value());
@@ -109,6 +109,15 @@ final class SymbolCollector {
     private static String topLevel(String dotted) {
         int dot = dotted.indexOf('.');
         return dot < 0 ? dotted : dotted.substring(0, dot);
+    }
+
+    private void importedFrom(Stmt.ImportFrom from) {
+        if (!from.importsAll()) {
+            from.names().forEach(alias -> imported(alias, alias.name()));
+        } else if (scope.kind() != Scope.Kind.MODULE) {
+            Span star = from.names().getFirst().span();
+            throw SyntaxFailure.of("import * only allowed at module level", source, star);
+        }
     }
 
     private void imported(Stmt.Alias alias, String name) {

@@ -1,0 +1,3 @@
+# imported by star_import.py: declares what it lacks
+__all__ = ["there", "missing"]
+there = True

@@ -1,2 +1,0 @@
-# refused: 2:1 star import
-from math import *
