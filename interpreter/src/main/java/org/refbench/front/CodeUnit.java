@@ -1,5 +1,6 @@
 package org.refbench.front;
 
+import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -108,11 +109,24 @@ public record CodeUnit(
         }
     }
 
-    /** A constant frozenset; the items are as they stand in the source. */
+    /**
+     * A constant frozenset; the items are as they stand in the source. Of equal ones in a program the first is used, whatever
+     * the order of the others.
+     */
     public record FrozenSet(List<Object> items) {
         /** Copies the items. */
         public FrozenSet {
             items = List.copyOf(items);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof FrozenSet set && new HashSet<>(items).equals(new HashSet<>(set.items));
+        }
+
+        @Override
+        public int hashCode() {
+            return new HashSet<>(items).hashCode();
         }
     }
 

@@ -49,7 +49,15 @@ final class BuiltinFunctions {
                 line.append(separator);
             }
             long value = t.stack[base + i];
-            line.append(Arithmetic.type(value) == TypeIds.STR ? Strs.toJava(value) : Text.str(t, value));
+            if (Arithmetic.type(value) == TypeIds.STR) {
+                line.append(Strs.toJava(value));
+                continue;
+            }
+            if (!line.isEmpty() && Types.userTypeOf(value) != null) { // its __str__ may print, or raise
+                Files.write(t, interpreter, file == t.space.none ? 0 : file, line.toString(), false);
+                line.setLength(0);
+            }
+            line.append(Text.str(t, value));
         }
         line.append(end);
         long flush = t.stack[base + values + 3];

@@ -18,6 +18,9 @@ import org.refbench.object.TypeIds;
  * immortal where the runtime has immortal objects.
  */
 final class CodeLoader {
+    /** The single characters that CPython, when it has started, has interned as objects other than those that it reads. */
+    private static final String TWINS = "abcdefhijklmopqrxy_";
+
     private CodeLoader() {}
 
     /** A code object for {@code unit}: a new reference. */
@@ -82,9 +85,12 @@ final class CodeLoader {
 
     /** Strings that look like names are interned, as CPython does. */
     private static long string(ThreadState t, String value) {
-        boolean nameLike = !value.isEmpty()
+        return isNameLike(value) ? t.retained(t.space.intern(t, value)) : Strs.of(t, value);
+    }
+
+    private static boolean isNameLike(String value) {
+        return !value.isEmpty()
                 && value.chars().allMatch(c -> c < 128 && Character.isJavaIdentifierPart(c) && c != '$');
-        return nameLike ? t.retained(t.space.intern(t, value)) : Strs.of(t, value);
     }
 
     private static long frozenSet(ThreadState t, Interpreter interpreter, List<Object> items) {
@@ -93,13 +99,23 @@ final class CodeLoader {
             Sets.add(t, set, t.push(constant(t, interpreter, item)));
             t.drop();
         }
-        // CPython makes it again of its own elements when it merges constants, which may change their order
-        long merged = t.push(Sets.create(t, TypeIds.FROZENSET));
-        Sets.addInOrder(t, merged, set);
-        t.stack[t.sp - 2] = merged;
+        // CPython makes it again of its own elements when it merges constants, which may change their order, and once
+        // more if an element was replaced by its interned twin
+        replaceByCopy(t);
+        if (items.stream().anyMatch(item -> item instanceof String s && s.length() == 1 && TWINS.contains(s))) {
+            replaceByCopy(t);
+        }
+        return t.pop();
+    }
+
+    /** The frozenset on top of the stack is replaced by one made of its elements in their order. */
+    private static void replaceByCopy(ThreadState t) {
+        long set = t.stack[t.sp - 1];
+        long copy = t.push(Sets.create(t, TypeIds.FROZENSET));
+        Sets.addInOrder(t, copy, set);
+        t.stack[t.sp - 2] = copy;
         t.stack[t.sp - 1] = set;
         t.drop();
-        return t.pop();
     }
 
     private static long tuple(ThreadState t, Interpreter interpreter, List<Object> items) {

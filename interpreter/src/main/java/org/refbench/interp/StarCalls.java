@@ -84,7 +84,7 @@ final class StarCalls {
     private static void makeTuple(ThreadState t, int base) {
         long arguments = t.stack[base + 1];
         if (Arithmetic.type(arguments) != TypeIds.TUPLE) {
-            if (!Iteration.isIterable(arguments)) {
+            if (!Iteration.saysHow(t, arguments)) {
                 checkIterable(t, arguments, functionText(t, t.stack[base]) + " argument");
             }
             t.stack[base + 1] = Tuples.fromIterable(t, arguments);
@@ -94,7 +94,7 @@ final class StarCalls {
 
     /** TypeError unless the object can be iterated over; {@code what} comes after a star. */
     static void checkIterable(ThreadState t, long object, String what) {
-        if (!Iteration.isIterable(object)) {
+        if (!Iteration.saysHow(t, object)) {
             throw Exceptions.typeError(t, "%s after * must be an iterable, not %s", what, TypeNames.ofObject(object));
         }
     }

@@ -204,6 +204,16 @@ class OrderedDict(dict):
     def copy(self):
         return type(self)(self)
 
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        return type(self)({**self, **other})
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        return type(self)({**other, **self})
+
     def __eq__(self, other):
         if isinstance(other, OrderedDict):
             return list(self.items()) == list(other.items())

@@ -51,13 +51,16 @@ class _GeneratorContextManager(ContextDecorator):
             return stopped is not value
         except RuntimeError as error:
             if error is value:
+                error.__traceback__ = traceback
                 return False
             if isinstance(value, StopIteration) and error.__cause__ is value:
+                value.__traceback__ = traceback
                 return False
             raise
         except BaseException as error:
             if error is not value:
                 raise
+            error.__traceback__ = traceback
             return False
         raise RuntimeError("generator didn't stop after throw()")
 

@@ -6,7 +6,12 @@ WRAPPER_UPDATES = ("__dict__",)
 
 
 def reduce(function, iterable, initial=_missing):
-    iterator = iter(iterable)
+    try:
+        iterator = iter(iterable)
+    except TypeError:
+        iterator = None
+    if iterator is None:
+        raise TypeError("reduce() arg 2 must support iteration")
     if initial is _missing:
         try:
             value = next(iterator)

@@ -31,7 +31,12 @@ def rshift(a, b): return a >> b
 def sub(a, b): return a - b
 def truediv(a, b): return a / b
 def xor(a, b): return a ^ b
-def concat(a, b): return a + b
+def concat(a, b):
+    if isinstance(a, (dict, set, frozenset)) or not hasattr(a, "__getitem__"):
+        raise TypeError("'%s' object can't be concatenated" % type(a).__name__)
+    return a + b
+
+
 def contains(a, b): return b in a
 def getitem(a, b): return a[b]
 

@@ -10,6 +10,7 @@ final class ContainerConstructors {
         table.constructor(PyType.named("dict"), Signature.varargs(0, Signature.REST), DictMethods::create);
         table.constructor(PyType.named("range"), Signature.between(1, 3), ContainerConstructors::newRange);
         table.constructor(PyType.named("slice"), Signature.between(1, 3), ContainerConstructors::newSlice);
+        table.method(PyType.named("slice"), "indices", Signature.exactly(2), ContainerConstructors::indices);
         table.constructor(
                 PyType.named("enumerate"), Signature.of(0, "iterable", "start"), ContainerConstructors::newEnumerate);
         table.constructor(PyType.named("zip"), Signature.varargs(0, "strict"), ContainerConstructors::newZip);
@@ -22,6 +23,23 @@ final class ContainerConstructors {
                 PyType.named("reversed"),
                 Signature.exactly(1),
                 (t, base, count) -> Iteration.reversed(t, t.stack[base]));
+    }
+
+    /** {@code slice.indices(length)}: the bounds as they are for a sequence of that length. */
+    private static long indices(ThreadState t, int base, int count) {
+        long slice = t.stack[base];
+        long length = Numbers.asSize(t, t.stack[base + 1]);
+        if (length < 0) {
+            throw Exceptions.valueError(t, "length should not be negative");
+        }
+        long step = Slices.step(t, slice);
+        long start = Slices.start(t, slice, step);
+        long stop = Slices.stop(t, slice, step);
+        int mark = t.sp;
+        t.push(Ints.of(t, Slices.first(start, step, length)));
+        t.push(Ints.of(t, Slices.end(stop, step, length)));
+        t.push(Ints.of(t, step));
+        return Tuples.fromStack(t, mark, 3);
     }
 
     private static long newList(ThreadState t, int base, int count) {

@@ -32,6 +32,17 @@ public final class Iteration {
         };
     }
 
+    /** As {@link #isIterable}, and an object of a class only if that, or a builtin type that it derives from, says how. */
+    public static boolean saysHow(ThreadState t, long object) {
+        if (Header.type(object) != TypeIds.INSTANCE) {
+            return isIterable(object);
+        }
+        long plain = Specials.plain(object);
+        return Specials.has(t, object, Dunder.ITER)
+                || Specials.has(t, object, Dunder.GETITEM)
+                || plain != object && isIterable(plain);
+    }
+
     /** A new reference to an iterator over the object; to the object itself if it is one. */
     public static long iter(ThreadState t, long object) {
         int type = Header.type(object);

@@ -71,7 +71,7 @@ public final class Membership {
     /** Looks at every element of an iterable until one is equal. */
     static boolean searches(ThreadState t, long iterable, long item) {
         int mark = t.sp;
-        long iterator = t.push(Iteration.iter(t, iterable));
+        long iterator = t.push(iterator(t, iterable));
         for (long element = Iteration.next(t, iterator); element != 0; element = Iteration.next(t, iterator)) {
             boolean found = Compare.equal(t, t.push(element), item);
             t.drop();
@@ -82,5 +82,21 @@ public final class Membership {
         }
         t.drop();
         return false;
+    }
+
+    /** An iterator; a TypeError on the way to it gives way to one that speaks of the search. */
+    private static long iterator(ThreadState t, long iterable) {
+        int mark = t.sp;
+        try {
+            return Iteration.iter(t, iterable);
+        } catch (PyError e) {
+            if (!Exceptions.type(t.exception()).isSubtypeOf(PyType.TYPE_ERROR)) {
+                throw e;
+            }
+            t.dropTo(mark);
+            t.push(t.takeException());
+            t.drop();
+            throw Exceptions.typeError(t, "argument of type '%s' is not iterable", TypeNames.ofObject(iterable));
+        }
     }
 }

@@ -184,7 +184,8 @@ final class UserContainers {
         try {
             item = Subscripts.get(t, Memory.getLong(iterator + SOURCE), key);
         } catch (PyError e) {
-            if (!Exceptions.type(t.exception()).isSubtypeOf(PyType.INDEX_ERROR)) {
+            PyType raised = Exceptions.type(t.exception());
+            if (!raised.isSubtypeOf(PyType.INDEX_ERROR) && !raised.isSubtypeOf(PyType.STOP_ITERATION)) {
                 throw e;
             }
             t.dropTo(mark);

@@ -11,15 +11,17 @@ final class FormattedString {
     private final TreeContext context;
     private final String text;
     private final Span blame;
+    private final Span whole;
     private final boolean raw;
     private final int limit;
     private StringLiterals out;
     private int at;
 
-    FormattedString(TreeContext context, StringLiterals out, Span blame, boolean raw, int start, int end) {
+    FormattedString(TreeContext context, StringLiterals out, Span whole, Span blame, boolean raw, int start, int end) {
         this.context = context;
         this.text = context.source().text();
         this.out = out;
+        this.whole = whole;
         this.blame = blame;
         this.raw = raw;
         this.at = start;
@@ -92,7 +94,6 @@ final class FormattedString {
         if (depth >= MAX_DEPTH) {
             throw error("expressions nested too deeply");
         }
-        int open = at;
         int start = at + 1;
         int end = new ReplacementScanner(text, start, limit, this::plainError).end();
         Expr value = expression(start, end);
@@ -114,7 +115,7 @@ final class FormattedString {
         if (debug && conversion == 0 && spec == null) {
             conversion = 2;
         }
-        out.value(new Expr.FormattedValue(value, conversion, spec, context.span(open, at)));
+        out.value(new Expr.FormattedValue(value, conversion, spec, whole));
     }
 
     private Expr expression(int start, int end) {

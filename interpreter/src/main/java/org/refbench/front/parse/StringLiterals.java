@@ -64,7 +64,7 @@ final class StringLiterals {
             literal(context.source().text().substring(start, end), raw);
             return false;
         }
-        new FormattedString(context, this, blame, raw, start, end).parse();
+        new FormattedString(context, this, span, blame, raw, start, end).parse();
         return true;
     }
 
