@@ -158,13 +158,14 @@ public final class Subscripts {
                 }
             }
             case TypeIds.INSTANCE, TypeIds.TYPE -> UserContainers.delete(t, object, key);
-            case TypeIds.TUPLE, TypeIds.STR, TypeIds.RANGE -> throw notDeletable(t, object, Ints.isInt(key));
+            case TypeIds.TUPLE, TypeIds.STR, TypeIds.RANGE, TypeIds.SET, TypeIds.FROZENSET, TypeIds.DICT_VIEW ->
+                throw notDeletable(t, object, Ints.isInt(key));
             default -> throw notDeletable(t, object, false);
         }
     }
 
-    /** CPython has two texts, the shorter one for sequences and their indices. */
-    private static PyError notDeletable(ThreadState t, long object, boolean indexed) {
+    /** CPython has two texts, the shorter one for whatever has a sequence's or a set's methods, and an index. */
+    static PyError notDeletable(ThreadState t, long object, boolean indexed) {
         return Exceptions.typeError(
                 t,
                 "'%s' object %s support item deletion",

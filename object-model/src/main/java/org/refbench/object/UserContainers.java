@@ -56,7 +56,11 @@ final class UserContainers {
             t.m.releaseLocal(result);
             return;
         }
-        Subscripts.set(t, plainOr(t, object, "'%s' object does not support item assignment"), key, value);
+        long plain = Specials.plain(object);
+        if (!isMutable(plain)) {
+            throw Exceptions.typeError(t, "'%s' object does not support item assignment", TypeNames.ofObject(object));
+        }
+        Subscripts.set(t, plain, key, value);
     }
 
     static void delete(ThreadState t, long object, long key) {
@@ -65,7 +69,16 @@ final class UserContainers {
             t.m.releaseLocal(result);
             return;
         }
-        Subscripts.delete(t, plainOr(t, object, "'%s' object does not support item deletion"), key);
+        long plain = Specials.plain(object);
+        if (!isMutable(plain)) {
+            throw Subscripts.notDeletable(t, object, Ints.isInt(key) && Header.type(object) == TypeIds.INSTANCE);
+        }
+        Subscripts.delete(t, plain, key);
+    }
+
+    private static boolean isMutable(long plain) {
+        int type = Header.type(plain);
+        return type == TypeIds.LIST || type == TypeIds.DICT;
     }
 
     private static long plainOr(ThreadState t, long object, String complaint) {

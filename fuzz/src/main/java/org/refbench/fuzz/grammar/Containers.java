@@ -61,6 +61,11 @@ final class Containers {
 
     /** {@code ELEMENT for x in ITERABLE if CONDITION}, without brackets. */
     private String comprehension(Kind element, int depth) {
+        return comprehension(element, "", depth);
+    }
+
+    /** As above, each element an argument of {@code function} if that is not empty. */
+    private String comprehension(Kind element, String function, int depth) {
         String name = expressions.fresh("c");
         String source = expressions.withoutWalrus(() -> dice.percent(60) ? numbers(depth) : iterable(depth));
         Scope inner = new Scope(expressions.scope, true);
@@ -68,7 +73,9 @@ final class Containers {
         return expressions.within(inner, () -> {
             String condition = dice.percent(40) ? " if " + of(Kind.BOOL, depth) : "";
             String second = dice.percent(15) ? " for " + expressions.fresh("d") + " in range(2)" : "";
-            return of(element, depth) + " for " + name + " in " + source + condition + second;
+            String value = of(element, depth);
+            return (function.isEmpty() ? value : function + "(" + value + ")") + " for " + name + " in " + source
+                    + condition + second;
         });
     }
 
@@ -149,12 +156,16 @@ final class Containers {
 
     String set(int depth) {
         return dice.oneOf(
-                () -> "{" + of(Kind.INT, depth) + ", " + expressions.several(dice.below(3), () -> keyed(depth)) + "}",
-                () -> "{" + comprehension(dice.of(Kind.INT, Kind.STR), depth) + "}",
+                () -> "{" + expressions.several(1 + dice.below(3), () -> "key(" + keyed(depth) + ")") + "}",
+                () -> "{" + comprehension(dice.of(Kind.INT, Kind.STR), "key", depth) + "}",
                 () -> "(" + of(Kind.SET, depth) + dice.of(" | ", " & ", " - ", " ^ ") + of(Kind.SET, depth) + ")",
-                () -> dice.of("set", "frozenset") + "(" + dice.of(numbers(depth), of(Kind.STR, depth)) + ")",
+                () -> dice.of("set", "frozenset") + "(" + keys(depth) + ")",
                 () -> of(Kind.SET, depth) + "." + dice.of("union", "intersection", "difference", "symmetric_difference")
-                        + "(" + dice.of(numbers(depth), of(Kind.STR, depth)) + ")",
-                () -> "set(" + of(Kind.DICT, depth) + ")");
+                        + "(" + keys(depth) + ")");
+    }
+
+    /** Something to iterate over that yields what can be in a set. */
+    String keys(int depth) {
+        return "map(key, " + dice.of(numbers(depth), of(dice.of(Kind.STR, Kind.DICT), depth)) + ")";
     }
 }

@@ -85,9 +85,24 @@ final class Literals {
             case TUPLE -> dice.of("()", "(1,)", "(1, 'a')", "(0, 1, 2)", "('x', None)", "(2, (3, 4))");
             case DICT ->
                 dice.of("{}", "{'a': 1}", "{1: 'x', 'k': [2]}", "{(1, 2): 3, 4: None}", "{'a': 1, 'b': 2, 'c': 3}");
-            case SET -> dice.of("set()", "{1}", "{1, 2, 3}", "{'a', 'b'}", "{0, 5, 'x', 2.5}", "frozenset({1, 9})");
+            case SET ->
+                dice.of(
+                        "set()",
+                        "{1}",
+                        "{1, 2, 3}",
+                        "{'a', 'b'}",
+                        "{0, 5, 'x', 2.5}",
+                        "frozenset({1, 9})",
+                        constants());
             case NONE, OBJECT -> "None";
         };
+    }
+
+    /** A set of constants. */
+    private String constants() {
+        return IntStream.range(0, dice.between(1, 5))
+                .mapToObj(i -> of(dice.of(Kind.INT, Kind.STR)))
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
     String integer() {

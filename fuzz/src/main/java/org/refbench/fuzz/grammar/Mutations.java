@@ -72,9 +72,9 @@ final class Mutations {
 
     private String set(String name) {
         return dice.oneOf(
-                () -> name + ".add(" + of(dice.of(Kind.INT, Kind.STR)) + ")",
+                () -> name + ".add(key(" + of(dice.of(Kind.INT, Kind.STR)) + "))",
                 () -> name + "." + dice.of("discard", "remove") + "(" + of(dice.of(Kind.INT, Kind.STR)) + ")",
-                () -> name + ".update(" + of(dice.of(Kind.SET, Kind.STR)) + ")",
+                () -> name + ".update(map(key, " + of(dice.of(Kind.SET, Kind.STR)) + "))",
                 () -> name + ".pop()",
                 () -> name + "." + dice.of("intersection_update", "difference_update", "symmetric_difference_update")
                         + "(" + of(Kind.SET) + ")",

@@ -5,7 +5,10 @@ import java.util.List;
 
 /** Makes programs. The same seed makes the same program. Thread-safe. */
 public final class Programs {
-    /** What programs begin with: helpers that keep sizes bounded and show what happened. */
+    /**
+     * What programs begin with: helpers that keep sizes bounded and show what happened. {@code key} keeps objects out of sets
+     * that CPython hashes by address, as it does None, for their order would be an address's.
+     */
     static final String PRELUDE = """
         import collections
         import functools
@@ -48,6 +51,12 @@ public final class Programs {
             if type(value) is int and not -10 ** 25 < value < 10 ** 25:
                 return value % 1000003
             return value
+
+
+        def key(value):
+            if type(value) in (int, float, bool, str, list, dict, set):
+                return value
+            return tuple(map(key, value)) if type(value) is tuple else type(value).__name__
 
 
         def traced(function):
