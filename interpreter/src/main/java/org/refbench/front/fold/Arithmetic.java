@@ -118,7 +118,8 @@ final class Arithmetic {
     }
 
     private static double floorDivide(double x, double y) {
-        double quotient = (x - modulo(x, y)) / y;
+        double rest = x % y;
+        double quotient = (x - rest) / y - (rest != 0 && rest < 0 != y < 0 ? 1 : 0);
         if (quotient == 0) {
             return Math.copySign(0.0, x / y);
         }

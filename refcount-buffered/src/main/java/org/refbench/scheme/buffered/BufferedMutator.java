@@ -32,14 +32,14 @@ final class BufferedMutator extends Mutator {
 
     @Override
     protected void retain(long object) {
-        if (!Header.isImmortal(object) && log.append(object)) {
+        if (!Header.isImmortal(object) && log.increment(object)) {
             arm(SCHEME);
         }
     }
 
     @Override
     protected void release(long object) {
-        if (!Header.isImmortal(object) && log.append(object | Log.DECREMENT)) {
+        if (!Header.isImmortal(object) && log.decrement(object)) {
             arm(SCHEME);
         }
     }

@@ -94,20 +94,40 @@ final class Log {
         return taken;
     }
 
-    /** Answers whether the log is full, for this entry and as many again as it has room for. */
-    boolean append(long entry) {
-        int at = end;
-        entries[at] = entry;
-        end = ++at;
-        return at == limit && isFull();
+    /** Appends an increment; answers whether the log had to grow for it. */
+    boolean increment(long object) {
+        boolean grows = needsRoom();
+        if (grows) {
+            grow();
+        }
+        entries[end++] = object;
+        return grows;
+    }
+
+    /**
+     * Appends a decrement; answers whether the log is full, for this entry and as many again as it has room for. Increments do not
+     * ask: what is retained is released some day, and a pair that asks once can keep the log's fields in registers.
+     */
+    boolean decrement(long object) {
+        if (needsRoom()) {
+            grow();
+        }
+        entries[end++] = object | DECREMENT;
+        return end >= limit && isFull();
+    }
+
+    /** Unsigned, which is the comparison of the array access: the compiler makes one of the two. */
+    private boolean needsRoom() {
+        return Integer.compareUnsigned(end, entries.length) >= 0;
     }
 
     /** A thread logs under locks, too, where it cannot hand over: until its next safepoint the log grows. */
+    private void grow() {
+        entries = Arrays.copyOf(entries, Math.max(1, 2 * end));
+    }
+
     private boolean isFull() {
-        if (limit == entries.length) {
-            entries = Arrays.copyOf(entries, 2 * limit);
-        }
-        limit = entries.length;
+        limit = 2 * end;
         return true;
     }
 

@@ -24,8 +24,12 @@ class LogTest {
 
     private static void append(Log log, long... entries) {
         for (long entry : entries) {
-            log.append(entry);
+            append(log, entry);
         }
+    }
+
+    private static boolean append(Log log, long entry) {
+        return (entry & Log.DECREMENT) == 0 ? log.increment(entry) : log.decrement(entry & -2);
     }
 
     @Test
@@ -65,13 +69,22 @@ class LogTest {
     @Test
     void aLogSaysWhenItIsFullAndGoesOn() {
         append(log, A, A, A);
-        assertThat(log.append(A)).isTrue();
+        assertThat(log.decrement(B)).isTrue();
         append(log, A, A, A);
-        assertThat(log.append(A)).isTrue();
-        assertThat(log.append(B)).isFalse();
+        assertThat(log.decrement(B)).isTrue();
+        assertThat(log.decrement(B)).isFalse();
         assertThat(log.reduce()).isTrue();
-        assertThat(entries(log)).containsExactly(A, A, A, A, A, A, A, A, B);
+        assertThat(entries(log)).containsExactly(A, A, A, NO_B, A, A, A, NO_B, NO_B);
         assertThat(log.isReusable()).isFalse();
+    }
+
+    @Test
+    void incrementsAloneSayWhenTheLogHasToGrow() {
+        append(log, A, A, A, A, A, A, A);
+        assertThat(log.increment(A)).isFalse();
+        assertThat(log.increment(B)).isTrue();
+        assertThat(log.increment(A)).isFalse();
+        assertThat(log.decrement(B)).as("fuller than full, which nobody has said").isTrue();
     }
 
     @Test
@@ -79,7 +92,7 @@ class LogTest {
         append(log, A, NO_A, B, NO_B);
         assertThat(log.reduce()).isFalse();
         append(log, A, A, A);
-        assertThat(log.append(A)).isTrue();
+        assertThat(log.decrement(B)).isTrue();
     }
 
     @Test
@@ -88,7 +101,7 @@ class LogTest {
         for (int round = 0; round < 3; round++) {
             Log many = new Log(10, false);
             for (long i = 0; i < 1000 - 300 * round; i++) {
-                many.append(i * 0x710 << 3 | i % 3 & 1);
+                append(many, i * 0x710 << 3 | i % 3 & 1);
             }
             split.fill(many);
             List<Long> found = new ArrayList<>();
