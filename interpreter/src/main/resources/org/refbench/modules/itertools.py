@@ -1,217 +1,441 @@
-"""Iterators for looping, as generators."""
+"""Iterators for looping, as classes."""
+
+_none = object()
 
 
-def count(start=0, step=1):
-    while True:
-        yield start
-        start += step
+class _Iterator:
+    __slots__ = ()
+
+    def __iter__(self):
+        return self
 
 
-def cycle(iterable):
-    saved = []
-    for item in iterable:
-        yield item
-        saved.append(item)
-    while saved:
-        for item in saved:
-            yield item
+class count(_Iterator):
+    __slots__ = ("_next", "_step")
+
+    def __init__(self, start=0, step=1):
+        for number in (start, step):
+            if not isinstance(number, (int, float)) and not hasattr(number, "__index__"):
+                raise TypeError("a number is required")
+        self._next = start
+        self._step = step
+
+    def __next__(self):
+        value = self._next
+        self._next = value + self._step
+        return value
+
+    def __repr__(self):
+        if self._step == 1 and isinstance(self._step, int):
+            return "count(%r)" % (self._next,)
+        return "count(%r, %r)" % (self._next, self._step)
 
 
-def repeat(object, times=None):
-    if times is None:
-        while True:
-            yield object
-    for _ in range(times):
-        yield object
+class cycle(_Iterator):
+    __slots__ = ("_iterator", "_saved", "_at")
+
+    def __init__(self, iterable, /):
+        self._iterator = iter(iterable)
+        self._saved = []
+        self._at = 0
+
+    def __next__(self):
+        if self._iterator is not None:
+            item = next(self._iterator, _none)
+            if item is not _none:
+                self._saved.append(item)
+                return item
+            self._iterator = None
+        if not self._saved:
+            raise StopIteration
+        item = self._saved[self._at]
+        self._at = (self._at + 1) % len(self._saved)
+        return item
 
 
-def accumulate(iterable, func=None, *, initial=None):
-    iterator = iter(iterable)
-    total = initial
-    if initial is None:
-        try:
-            total = next(iterator)
-        except StopIteration:
-            return
-    yield total
-    for item in iterator:
-        total = total + item if func is None else func(total, item)
-        yield total
+class repeat(_Iterator):
+    __slots__ = ("_object", "_times")
+
+    def __init__(self, object, times=None):
+        self._object = object
+        self._times = times if times is None else max(0, range(times).stop)
+
+    def __next__(self):
+        if self._times is not None:
+            if not self._times:
+                raise StopIteration
+            self._times -= 1
+        return self._object
+
+    def __length_hint__(self):
+        if self._times is None:
+            raise TypeError("len() of unsized object")
+        return self._times
+
+    def __repr__(self):
+        if self._times is None:
+            return "repeat(%r)" % (self._object,)
+        return "repeat(%r, %d)" % (self._object, self._times)
 
 
-class chain:
+class accumulate(_Iterator):
+    __slots__ = ("_iterator", "_func", "_total", "_initial")
+
+    def __init__(self, iterable, func=None, *, initial=None):
+        self._iterator = iter(iterable)
+        self._func = func
+        self._total = _none
+        self._initial = initial
+
+    def __next__(self):
+        if self._initial is not None:
+            self._total = self._initial
+            self._initial = None
+            return self._total
+        item = next(self._iterator)
+        if self._total is _none:
+            self._total = item
+        elif self._func is None:
+            self._total = self._total + item
+        else:
+            self._total = self._func(self._total, item)
+        return self._total
+
+
+class chain(_Iterator):
+    __slots__ = ("_source", "_active")
+
     def __init__(self, *iterables):
-        self._items = self._walk(iterables)
-
-    @staticmethod
-    def _walk(iterables):
-        for iterable in iterables:
-            for item in iterable:
-                yield item
+        self._source = iter(iterables)
+        self._active = None
 
     @classmethod
-    def from_iterable(cls, iterables):
+    def from_iterable(cls, iterable, /):
         made = cls()
-        made._items = cls._walk(iterables)
+        made._source = iter(iterable)
         return made
 
-    def __iter__(self):
-        return self
+    def __next__(self):
+        while True:
+            if self._active is None:
+                if self._source is None:
+                    raise StopIteration
+                iterable = next(self._source, _none)
+                if iterable is _none:
+                    self._source = None
+                    raise StopIteration
+                try:
+                    self._active = iter(iterable)
+                except BaseException:
+                    self._source = None
+                    raise
+            item = next(self._active, _none)
+            if item is not _none:
+                return item
+            self._active = None
+
+
+class compress(_Iterator):
+    __slots__ = ("_data", "_selectors")
+
+    def __init__(self, data, selectors):
+        self._data = iter(data)
+        self._selectors = iter(selectors)
 
     def __next__(self):
-        return next(self._items)
+        while True:
+            item = next(self._data)
+            if next(self._selectors):
+                return item
 
 
-def compress(data, selectors):
-    return (item for item, chosen in zip(data, selectors) if chosen)
+class dropwhile(_Iterator):
+    __slots__ = ("_predicate", "_iterator", "_started")
+
+    def __init__(self, predicate, iterable, /):
+        self._iterator = iter(iterable)
+        self._predicate = predicate
+        self._started = False
+
+    def __next__(self):
+        while True:
+            item = next(self._iterator)
+            if self._started:
+                return item
+            if not self._predicate(item):
+                self._started = True
+                return item
 
 
-def dropwhile(predicate, iterable):
-    iterator = iter(iterable)
-    for item in iterator:
-        if not predicate(item):
-            yield item
-            break
-    for item in iterator:
-        yield item
+class takewhile(_Iterator):
+    __slots__ = ("_predicate", "_iterator", "_stopped")
+
+    def __init__(self, predicate, iterable, /):
+        self._iterator = iter(iterable)
+        self._predicate = predicate
+        self._stopped = False
+
+    def __next__(self):
+        if self._stopped:
+            raise StopIteration
+        item = next(self._iterator)
+        if self._predicate(item):
+            return item
+        self._stopped = True
+        raise StopIteration
 
 
-def takewhile(predicate, iterable):
-    for item in iterable:
-        if not predicate(item):
-            break
-        yield item
+class filterfalse(_Iterator):
+    __slots__ = ("_predicate", "_iterator")
+
+    def __init__(self, predicate, iterable, /):
+        self._iterator = iter(iterable)
+        self._predicate = predicate
+
+    def __next__(self):
+        while True:
+            item = next(self._iterator)
+            if not (item if self._predicate is None or self._predicate is bool else self._predicate(item)):
+                return item
 
 
-def filterfalse(predicate, iterable):
-    for item in iterable:
-        if not (item if predicate is None else predicate(item)):
-            yield item
+class starmap(_Iterator):
+    __slots__ = ("_function", "_iterator")
+
+    def __init__(self, function, iterable, /):
+        self._iterator = iter(iterable)
+        self._function = function
+
+    def __next__(self):
+        arguments = next(self._iterator)
+        return self._function(*tuple(arguments))
 
 
-class groupby:
+class pairwise(_Iterator):
+    __slots__ = ("_iterator", "_before")
+
+    def __init__(self, iterable, /):
+        self._iterator = iter(iterable)
+        self._before = _none
+
+    def __next__(self):
+        if self._iterator is None:
+            raise StopIteration
+        try:
+            if self._before is _none:
+                self._before = next(self._iterator)
+            item = next(self._iterator)
+        except StopIteration:
+            self._iterator = None
+            raise
+        pair = self._before, item
+        self._before = item
+        return pair
+
+
+class groupby(_Iterator):
+    __slots__ = ("_iterator", "_keyfunc", "_target", "_key", "_value", "_group")
+
     def __init__(self, iterable, key=None):
         self._iterator = iter(iterable)
-        self._key = key
-        self._wanted = self._current = self._value = object()
-
-    def __iter__(self):
-        return self
+        self._keyfunc = key
+        self._target = self._key = self._value = _none
+        self._group = None
 
     def __next__(self):
-        self._group = object()
-        while self._current == self._wanted:
-            self._advance()
-        self._wanted = self._current
-        return self._current, self._members(self._wanted, self._group)
+        self._group = None
+        while self._key is _none or self._target is not _none and _equal(self._target, self._key):
+            self._step()
+        self._target = self._key
+        self._group = _grouper(self, self._target)
+        return self._key, self._group
 
-    def _advance(self):
-        self._value = next(self._iterator)
-        self._current = self._value if self._key is None else self._key(self._value)
-
-    def _members(self, wanted, group):
-        while self._group is group and self._current == wanted:
-            yield self._value
-            try:
-                self._advance()
-            except StopIteration:
-                return
+    def _step(self):
+        value = next(self._iterator)
+        self._key = value if self._keyfunc is None else self._keyfunc(value)
+        self._value = value
 
 
-def islice(iterable, *arguments):
-    bounds = slice(*arguments)
-    start, stop, step = bounds.start or 0, bounds.stop, 1 if bounds.step is None else bounds.step
-    if start < 0 or stop is not None and stop < 0 or step < 1:
-        raise ValueError("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
-    return _islice(iter(iterable), start, stop, step)
+class _grouper(_Iterator):
+    __slots__ = ("_parent", "_target")
+
+    def __init__(self, parent, target):
+        self._parent = parent
+        self._target = target
+
+    def __next__(self):
+        parent = self._parent
+        if parent._group is not self:
+            raise StopIteration
+        if parent._value is _none:
+            parent._step()
+        if not _equal(self._target, parent._key):
+            raise StopIteration
+        value = parent._value
+        parent._value = _none
+        return value
 
 
-def _islice(iterator, start, stop, step):
-    position = 0
-    wanted = start
-    while stop is None or wanted < stop:
-        while position < wanted:
-            position += 1
-            try:
-                next(iterator)
-            except StopIteration:
-                return
+def _equal(a, b):
+    return a is b or a == b
+
+
+class islice(_Iterator):
+    __slots__ = ("_iterator", "_next", "_stop", "_step", "_done")
+
+    def __init__(self, iterable, *bounds):
+        if not bounds:
+            raise TypeError("islice expected at least 2 arguments, got 1")
+        if len(bounds) > 3:
+            raise TypeError("islice expected at most 4 arguments, got %d" % (len(bounds) + 1))
+        bounds = slice(*bounds)
+        if bounds.start is None and bounds.step is None:
+            self._next, self._stop = 0, _bound(bounds.stop, None, "Stop argument for")
+        else:
+            self._next, self._stop = _bound(bounds.start, 0, "Indices for"), _bound(bounds.stop, None, "Indices for")
+        self._step = 1 if bounds.step is None else bounds.step
+        if not isinstance(self._step, int) or self._step < 1:
+            raise ValueError("Step for islice() must be a positive integer or None.")
+        self._iterator = iter(iterable)
+        self._done = 0
+
+    def __next__(self):
+        if self._iterator is None:
+            raise StopIteration
         try:
-            item = next(iterator)
+            while self._done < self._next:
+                next(self._iterator)
+                self._done += 1
+            if self._stop is not None and self._done >= self._stop:
+                raise StopIteration
+            item = next(self._iterator)
         except StopIteration:
-            return
-        position += 1
-        yield item
-        wanted += step
-    if stop is not None:
-        while position < stop:
-            position += 1
-            try:
-                next(iterator)
-            except StopIteration:
-                return
+            self._iterator = None
+            raise
+        self._done += 1
+        self._next += self._step
+        if self._stop is not None and self._next > self._stop:
+            self._next = self._stop
+        return item
 
 
-def pairwise(iterable):
-    iterator = iter(iterable)
-    try:
-        before = next(iterator)
-    except StopIteration:
-        return
-    for item in iterator:
-        yield before, item
-        before = item
+def _bound(value, missing, what):
+    if value is None:
+        return missing
+    if not isinstance(value, int) or value < 0:
+        raise ValueError(what + " islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+    return int(value)
 
 
-def starmap(function, iterable):
-    for arguments in iterable:
-        yield function(*arguments)
+class _tee(_Iterator):
+    __slots__ = ("_iterator", "_link")
+
+    def __init__(self, iterator, link):
+        self._iterator = iterator
+        self._link = link
+
+    def __next__(self):
+        link = self._link
+        if not link:
+            item = next(self._iterator)
+            link.append(item)
+            link.append([])
+        self._link = link[1]
+        return link[0]
+
+    def __copy__(self):
+        return _tee(self._iterator, self._link)
 
 
-def tee(iterable, n=2):
-    iterator = iter(iterable)
-    queues = [[] for _ in range(n)]
-
-    def branch(mine):
-        at = 0
-        while True:
-            if at == len(mine):
-                try:
-                    item = next(iterator)
-                except StopIteration:
-                    return
-                for queue in queues:
-                    queue.append(item)
-            item = mine[at]
-            mine[at] = None
-            at += 1
-            yield item
-
-    return tuple([branch(queue) for queue in queues])
+def tee(iterable, n=2, /):
+    if n < 0:
+        raise ValueError("n must be >= 0")
+    if not n:
+        return ()
+    first = iterable if type(iterable) is _tee else _tee(iter(iterable), [])
+    return (first, *[first.__copy__() for _ in range(n - 1)])
 
 
-def zip_longest(*iterables, fillvalue=None):
-    iterators = [iter(iterable) for iterable in iterables]
-    active = len(iterators)
-    if not active:
-        return
-    while True:
+class zip_longest(_Iterator):
+    __slots__ = ("_iterators", "_active", "_fillvalue")
+
+    def __init__(self, *iterables, fillvalue=None):
+        self._iterators = [iter(iterable) for iterable in iterables]
+        self._active = len(iterables)
+        self._fillvalue = fillvalue
+
+    def __next__(self):
+        if not self._active:
+            raise StopIteration
         row = []
-        for i, iterator in enumerate(iterators):
+        for i, iterator in enumerate(self._iterators):
+            if iterator is None:
+                row.append(self._fillvalue)
+                continue
             try:
-                item = next(iterator)
-            except StopIteration:
-                active -= 1
-                if not active:
-                    return
-                iterators[i] = repeat(fillvalue)
-                item = fillvalue
+                item = next(iterator, _none)
+            except BaseException:
+                self._active = 0
+                raise
+            if item is _none:
+                self._active -= 1
+                if not self._active:
+                    raise StopIteration
+                self._iterators[i] = None
+                item = self._fillvalue
             row.append(item)
-        yield tuple(row)
+        return tuple(row)
 
 
-def product(*iterables, repeat=1):
-    pools = [tuple(pool) for pool in iterables] * repeat
+class _Rows(_Iterator):
+    """What has taken all its input when it is made."""
+
+    __slots__ = ("_rows",)
+
+    def __next__(self):
+        return next(self._rows)
+
+
+class product(_Rows):
+    __slots__ = ()
+
+    def __init__(self, *iterables, repeat=1):
+        if repeat < 0:
+            raise ValueError("repeat argument cannot be negative")
+        self._rows = _products([tuple(pool) for pool in (iterables if repeat else ())] * repeat)
+
+
+class permutations(_Rows):
+    __slots__ = ()
+
+    def __init__(self, iterable, r=None):
+        pool = tuple(iterable)
+        if r is not None and not isinstance(r, int):
+            raise TypeError("Expected int as r")
+        self._rows = _permutations(pool, _size(len(pool) if r is None else r))
+
+
+class combinations(_Rows):
+    __slots__ = ()
+
+    def __init__(self, iterable, r):
+        self._rows = _combinations(tuple(iterable), _size(r))
+
+
+class combinations_with_replacement(_Rows):
+    __slots__ = ()
+
+    def __init__(self, iterable, r):
+        self._rows = _combinations_with_replacement(tuple(iterable), _size(r))
+
+
+def _size(r):
+    if r < 0:
+        raise ValueError("r must be non-negative")
+    return r
+
+
+def _products(pools):
     for pool in pools:
         if not pool:
             return
@@ -229,10 +453,8 @@ def product(*iterables, repeat=1):
             return
 
 
-def permutations(iterable, r=None):
-    pool = tuple(iterable)
+def _permutations(pool, r):
     n = len(pool)
-    r = n if r is None else r
     if r > n:
         return
     indices = list(range(n))
@@ -253,8 +475,7 @@ def permutations(iterable, r=None):
             return
 
 
-def combinations(iterable, r):
-    pool = tuple(iterable)
+def _combinations(pool, r):
     n = len(pool)
     if r > n:
         return
@@ -271,8 +492,7 @@ def combinations(iterable, r):
             indices[i] = indices[i - 1] + 1
 
 
-def combinations_with_replacement(iterable, r):
-    pool = tuple(iterable)
+def _combinations_with_replacement(pool, r):
     n = len(pool)
     if not n and r:
         return

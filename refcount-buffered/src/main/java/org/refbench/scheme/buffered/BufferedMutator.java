@@ -39,8 +39,8 @@ final class BufferedMutator extends Mutator {
 
     @Override
     protected void release(long object) {
-        if (!Header.isImmortal(object) && log.decrement(object)) {
-            arm(SCHEME);
+        if (!Header.isImmortal(object) && log.decrement(object) && !isArmed(SCHEME)) {
+            arm(SCHEME); // once: where the thread cannot poll, a full log goes on growing
         }
     }
 

@@ -15,7 +15,7 @@ final class Log {
 
     private final boolean onTheFly;
 
-    /** The size at which a new log is full; the array has room for as many again. */
+    /** The size at which a log that has not grown is full; the array has room for as many again. */
     private final int capacity;
 
     /** Storage that lost its holder. */
@@ -23,9 +23,6 @@ final class Log {
 
     private long[] entries;
     private int end;
-
-    /** The size at which the log is full the next time. */
-    private int limit;
 
     /** Before this index, pairs have been looked for. */
     private int reduced;
@@ -39,7 +36,6 @@ final class Log {
     private Log(int capacity, boolean onTheFly, long[] entries) {
         this.capacity = capacity;
         this.onTheFly = onTheFly;
-        this.limit = capacity;
         this.entries = entries;
     }
 
@@ -78,7 +74,6 @@ final class Log {
     /** Forgets the entries. */
     void clear() {
         end = 0;
-        limit = capacity;
         reduced = 0;
         cancelled = 0;
     }
@@ -105,15 +100,15 @@ final class Log {
     }
 
     /**
-     * Appends a decrement; answers whether the log is full, for this entry and as many again as it has room for. Increments do not
-     * ask: what is retained is released some day, and a pair that asks once can keep the log's fields in registers.
+     * Appends a decrement; answers whether the log is full: whether half of its room is used. Increments do not ask: what is
+     * retained is released some day, and a pair that asks once can keep the log's fields in registers.
      */
     boolean decrement(long object) {
         if (needsRoom()) {
             grow();
         }
         entries[end++] = object | DECREMENT;
-        return end >= limit && isFull();
+        return end >= entries.length >> 1;
     }
 
     /** Unsigned, which is the comparison of the array access: the compiler makes one of the two. */
@@ -124,11 +119,6 @@ final class Log {
     /** A thread logs under locks, too, where it cannot hand over: until its next safepoint the log grows. */
     private void grow() {
         entries = Arrays.copyOf(entries, Math.max(1, 2 * end));
-    }
-
-    private boolean isFull() {
-        limit = 2 * end;
-        return true;
     }
 
     /** Cancels pairs; answers whether more than half of a full log is left. */
@@ -149,7 +139,6 @@ final class Log {
         if (end > capacity / 2) {
             return true;
         }
-        limit = capacity;
         return false;
     }
 

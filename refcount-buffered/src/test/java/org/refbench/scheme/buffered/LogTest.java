@@ -68,13 +68,13 @@ class LogTest {
 
     @Test
     void aLogSaysWhenItIsFullAndGoesOn() {
-        append(log, A, A, A);
-        assertThat(log.decrement(B)).isTrue();
-        append(log, A, A, A);
-        assertThat(log.decrement(B)).isTrue();
+        append(log, A, A);
         assertThat(log.decrement(B)).isFalse();
+        assertThat(log.decrement(B)).isTrue();
+        append(log, A, A, A, A);
+        assertThat(log.decrement(B)).isTrue();
         assertThat(log.reduce()).isTrue();
-        assertThat(entries(log)).containsExactly(A, A, A, NO_B, A, A, A, NO_B, NO_B);
+        assertThat(entries(log)).containsExactly(A, A, NO_B, NO_B, A, A, A, A, NO_B);
         assertThat(log.isReusable()).isFalse();
     }
 
@@ -84,7 +84,9 @@ class LogTest {
         assertThat(log.increment(A)).isFalse();
         assertThat(log.increment(B)).isTrue();
         assertThat(log.increment(A)).isFalse();
-        assertThat(log.decrement(B)).as("fuller than full, which nobody has said").isTrue();
+        assertThat(log.decrement(B))
+                .as("fuller than full, which nobody has said")
+                .isTrue();
     }
 
     @Test
