@@ -165,6 +165,26 @@
     };
   }
 
+  /* Bytes against time, a line for each contender. */
+  function memory(workload) {
+    const seen = of(data.memory, workload);
+    const threads = Math.max(...seen.map(p => p.threads));
+    const rows = seen.filter(p => p.threads === threads).map(p => ({ contender: p.contender, threads: p.threads, ms: p.ms, bytes: p.bytes }));
+    if (rows.length === 0) return null;
+    const marks = Picture.marks('contender', data.contenders, columns());
+    return {
+      name: workload + '-memory', title: 'Bytes held in the course of one run of ' + workload + ' with ' + threads + ' threads', rows: rows,
+      spec: {
+        width: 'container', height: 260, data: { values: rows }, mark: { type: 'line', interpolate: 'step-after' },
+        encoding: {
+          x: { field: 'ms', type: 'quantitative', title: 'ms since the run began' },
+          y: { field: 'bytes', type: 'quantitative', title: 'bytes held', axis: { format: '~s' }, scale: { zero: true } },
+          color: marks.color, strokeDash: marks.strokeDash, tooltip: ['contender', 'ms', 'bytes'].map(f => ({ field: f }))
+        }
+      }
+    };
+  }
+
   /* Rungs beside each other, contenders side by side on each. */
   function variants(program, dataset) {
     const threads = Number(dataset.threads);
@@ -187,7 +207,7 @@
     };
   }
 
-  const pictures = { wall: w => times(w, 'wall'), cpu: w => times(w, 'cpu'), scaling: scaling, ratios: heatMap, counts: counts, variants: variants };
+  const pictures = { wall: w => times(w, 'wall'), cpu: w => times(w, 'cpu'), scaling: scaling, ratios: heatMap, counts: counts, memory: memory, variants: variants };
 
   function iterations() {
     return data.forks.flatMap(f => f.wallMs.map((wall, i) => ({

@@ -19,6 +19,11 @@ record Outcome(int exitCode, String output, String error) {
         return new Outcome(exitCode, output, HINT.matcher(last).replaceFirst(""));
     }
 
+    /** Whether something in it did not fit into memory. */
+    boolean ranOutOfMemory() {
+        return output.contains("MemoryError") || error.contains("MemoryError");
+    }
+
     /** Whether the lines have the same characters in another order, and None among them: its hash is made from its address. */
     private static boolean dependsOnAddress(String expected, String actual) {
         return expected.contains("None")

@@ -314,6 +314,11 @@ public final class PyRuntime implements AutoCloseable {
         });
     }
 
+    /** Bytes that the heap's objects and storage take now, those of the dead that are not yet freed too; -1 if nothing is counted. Any thread. */
+    public long liveBytesNow() {
+        return services.heap().liveBytesNow();
+    }
+
     /** Tears the roots down, quiesces, audits, and answers what was counted. The runtime runs no more programs. */
     public RuntimeStatistics finish() {
         return mainThread.run(() -> {

@@ -174,6 +174,11 @@ public final class Heap implements AutoCloseable {
         return new HeapStatistics(sum[0], sum[1], sum[2], sum[3], live.peak.get(), source.reservedBytes());
     }
 
+    /** Bytes allocated and not freed in a counting runtime, but for at most 4 KiB a thread; -1 in others. Any thread, at any time. */
+    public long liveBytesNow() {
+        return Switches.COUNTING ? live.bytes.get() : -1;
+    }
+
     private static void addTo(long[] sum, AllocationCounters counters) {
         sum[0] += counters.allocatedObjects;
         sum[1] += counters.allocatedBytes;

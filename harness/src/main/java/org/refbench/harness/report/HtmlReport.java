@@ -1,6 +1,7 @@
 package org.refbench.harness.report;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.statistics.descriptive.Median;
@@ -12,18 +13,19 @@ final class HtmlReport {
     private HtmlReport() {}
 
     /** Renders {@code summary}. */
-    static String render(Summary summary, CountsTable counts) {
+    static String render(Summary summary, CountsTable counts, List<MemoryPoint> memory) {
         Page page = new Page(
                 summary,
                 counts,
+                !memory.isEmpty(),
                 Findings.of(summary),
                 PageAssets.resource("/report/report.css"),
                 PageAssets.scripts("/report/picture.js", "/report/report.js"),
-                PageAssets.embed(data(summary, counts)));
+                PageAssets.embed(data(summary, counts, memory)));
         return PageAssets.render("report.jte", page);
     }
 
-    private static Map<String, Object> data(Summary summary, CountsTable counts) {
+    private static Map<String, Object> data(Summary summary, CountsTable counts, List<MemoryPoint> memory) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("cores", summary.environment().cores());
         data.put("baseline", summary.baseline());
@@ -32,6 +34,7 @@ final class HtmlReport {
         data.put("plan", summary.plan());
         data.put("cells", summary.cells().stream().map(HtmlReport::cell).toList());
         data.put("counts", counts.counts());
+        data.put("memory", memory);
         data.put(
                 "variants",
                 VariantRatios.of(summary).stream().map(HtmlReport::variant).toList());

@@ -12,13 +12,20 @@ import org.refbench.harness.spec.ByteSize;
  *
  * @param summary the shootout
  * @param counts where the counting operations went
+ * @param hasMemory whether it is known what memory was held in the course of a run
  * @param findings what may be said about it, one sentence each
  * @param css the style sheet
  * @param scripts the libraries and the script that draws, in the order in which they load
  * @param data everything that the script draws and saves, as JSON that is safe inside a script element
  */
 public record Page(
-        Summary summary, CountsTable counts, List<String> findings, String css, List<String> scripts, String data) {
+        Summary summary,
+        CountsTable counts,
+        boolean hasMemory,
+        List<String> findings,
+        String css,
+        List<String> scripts,
+        String data) {
     /** The title of the report. */
     public String title() {
         return "Shootout of " + summary.environment().recordedAt();

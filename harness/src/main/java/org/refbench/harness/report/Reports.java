@@ -26,7 +26,9 @@ public final class Reports {
 
     /** Writes {@code summary.md}, {@code cells.csv}, {@code results.json} and {@code report.html}. */
     public static void write(ResultStore store, Summary summary) {
-        CountsTable counts = CountsTable.of(summary.plan(), store.forks(ForkKind.COUNTING));
+        List<ForkRecord> counted = store.forks(ForkKind.COUNTING);
+        CountsTable counts = CountsTable.of(summary.plan(), counted);
+        List<MemoryPoint> memory = MemoryPoint.of(summary.plan(), counted);
         store.write(
                 "summary.md",
                 utf8(new SummaryText(summary).markdown()
@@ -34,7 +36,7 @@ public final class Reports {
                         + counts.markdown()));
         store.write("cells.csv", utf8(CellsCsv.of(summary)));
         store.write("results.json", JmhResults.json(summary));
-        store.write("report.html", utf8(HtmlReport.render(summary, counts)));
+        store.write("report.html", utf8(HtmlReport.render(summary, counts, memory)));
     }
 
     private static byte[] utf8(String text) {

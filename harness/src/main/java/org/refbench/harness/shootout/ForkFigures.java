@@ -30,8 +30,9 @@ public final class ForkFigures {
         return figures;
     }
 
-    /** Of a counting fork: besides, what the runtime counted between two moments. */
-    static Map<String, Double> of(RuntimeStatistics statistics, Map<String, Long> before, Map<String, Long> after) {
+    /** Of a counting fork: besides, what the runtime counted between two moments, and the memory held meanwhile. */
+    static Map<String, Double> of(
+            RuntimeStatistics statistics, Map<String, Long> before, Map<String, Long> after, MemoryTrace memory) {
         Map<String, Double> figures = of(statistics);
         figures.put("peak_live_bytes", (double) statistics.heap().peakLiveBytes());
         after.forEach((name, value) -> {
@@ -39,6 +40,7 @@ public final class ForkFigures {
                 figures.put(COUNT + name, (double) (value - before.getOrDefault(name, 0L)));
             }
         });
+        figures.putAll(memory.figures());
         return figures;
     }
 

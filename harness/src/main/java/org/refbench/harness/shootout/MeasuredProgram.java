@@ -84,6 +84,11 @@ public final class MeasuredProgram implements AutoCloseable {
         return runtime.countsNow();
     }
 
+    /** Bytes that the measured heap holds now. Any thread. */
+    long liveBytesNow() {
+        return runtime.liveBytesNow();
+    }
+
     /** Serves what {@code requests} sends until it is over; answers how many requests each worker says that it has served. */
     public String serve(RequestSource requests) {
         runtime.serve(requests);

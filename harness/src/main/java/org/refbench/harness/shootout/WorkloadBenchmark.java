@@ -59,6 +59,8 @@ public class WorkloadBenchmark {
     private boolean accepted;
     private Map<String, Long> countsBefore = Map.of();
     private Map<String, Long> countsAfter = Map.of();
+    private MemorySampler sampler;
+    private MemoryTrace memory;
 
     @Setup(Level.Trial)
     public void start() {
@@ -79,6 +81,7 @@ public class WorkloadBenchmark {
         accepted = false;
         if (Switches.COUNTING) {
             countsBefore = program.countsNow();
+            sampler = new MemorySampler(program::liveBytesNow);
         }
         program.takeThreadTimes();
         before = IterationMeasures.now();
@@ -110,6 +113,7 @@ public class WorkloadBenchmark {
     public void readAfter() {
         IterationMeasures.now().publishSince(before, program.takeThreadTimes());
         if (Switches.COUNTING) {
+            memory = sampler.stop();
             countsAfter = program.countsNow();
         }
         program.accept(result);
@@ -125,7 +129,9 @@ public class WorkloadBenchmark {
         requirePinned();
         RuntimeStatistics statistics = program.finish();
         ForkFigures.publish(
-                Switches.COUNTING ? ForkFigures.of(statistics, countsBefore, countsAfter) : ForkFigures.of(statistics));
+                Switches.COUNTING
+                        ? ForkFigures.of(statistics, countsBefore, countsAfter, memory)
+                        : ForkFigures.of(statistics));
         program.close();
     }
 

@@ -42,7 +42,7 @@ class HtmlReportTest {
         </script>
         """;
 
-    private final String html = HtmlReport.render(SummaryTest.summary(SummaryTest.forks()), counts());
+    private final String html = HtmlReport.render(SummaryTest.summary(SummaryTest.forks()), counts(), memory());
 
     @TempDir
     private Path directory;
@@ -104,12 +104,12 @@ class HtmlReportTest {
             process.destroyForcibly();
         }
         String dom = Files.readString(out);
-        assertThat(dom).contains("data-drawn=\"5\"");
+        assertThat(dom).contains("data-drawn=\"6\"");
         assertThat(dom.split("<svg", -1)).hasSizeGreaterThan(2);
         assertThat(dom).contains("wall time of one run, ms", "CPU time of one run, ms");
         assertThat(dom).contains("aria-label=\"Save as SVG: Scaling of fib: work in the same time against threads\"");
         String[] saved = dom.split("<pre class=\"saved\">");
-        assertThat(saved).as("each picture as SVG and as CSV").hasSize(11);
+        assertThat(saved).as("each picture as SVG and as CSV").hasSize(13);
         assertThat(dom).contains("<pre class=\"saved\">&lt;svg", "contender,threads,wall_ms,low,high,forks");
         assertThat(dom).contains("<caption>wall time of one run, ms against threads for fib</caption>");
     }
@@ -124,9 +124,19 @@ class HtmlReportTest {
     }
 
     private static CountsTable counts() {
+        return CountsTable.of(
+                Samples.plan(),
+                List.of(counted(), Samples.failed(2, 0, Samples.cell("gilectomy", 2), ForkRecord.Status.FAILED, "x")));
+    }
+
+    private static List<MemoryPoint> memory() {
+        return MemoryPoint.of(Samples.plan(), List.of(counted()));
+    }
+
+    private static ForkRecord counted() {
         Cell cell = Samples.cell("gil", 2);
         ForkRecord timed = Samples.fork(1, 0, cell, 100);
-        ForkRecord counted = new ForkRecord(
+        return new ForkRecord(
                 timed.number(),
                 timed.round(),
                 timed.cell(),
@@ -143,10 +153,14 @@ class HtmlReportTest {
                 timed.stealMs(),
                 timed.surroundings(),
                 timed.spread(),
-                Map.of("count.store", 1234567.0, "count.allocate", 7.0, "count.take", 0.0, "locks_parked", 3.0));
-        return CountsTable.of(
-                Samples.plan(),
-                List.of(counted, Samples.failed(2, 0, Samples.cell("gilectomy", 2), ForkRecord.Status.FAILED, "x")));
+                Map.of(
+                        "count.store", 1234567.0,
+                        "count.allocate", 7.0,
+                        "count.take", 0.0,
+                        "locks_parked", 3.0,
+                        "memory.ms", 4.0,
+                        "memory.bytes.000", 4096.0,
+                        "memory.bytes.001", 81920.0));
     }
 
     @Test
@@ -165,6 +179,16 @@ class HtmlReportTest {
                 .matcher(html)
                 .results()
                 .forEach(link -> assertThat(html).contains("id=\"" + link.group(1) + "\""));
+    }
+
+    @Test
+    void memoryIsShownOverTheTimeOfARunWhereItIsKnown() {
+        assertThat(memory())
+                .containsExactly(
+                        new MemoryPoint("fib", 2, "gil", 1.0, 4096), new MemoryPoint("fib", 2, "gil", 3.0, 81920));
+        assertThat(html).contains("Memory in the course of a run", "data-metric=\"memory\"");
+        assertThat(HtmlReport.render(SummaryTest.summary(SummaryTest.forks()), counts(), List.of()))
+                .doesNotContain("Memory in the course of a run");
     }
 
     @Test
