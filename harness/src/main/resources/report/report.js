@@ -165,21 +165,22 @@
     };
   }
 
-  /* Bytes against time, a line for each contender. */
+  /* Bytes against time, a line for each contender; logarithmic, since some schemes hold hundreds of times what others do. */
   function memory(workload) {
     const seen = of(data.memory, workload);
     const threads = Math.max(...seen.map(p => p.threads));
     const rows = seen.filter(p => p.threads === threads).map(p => ({ contender: p.contender, threads: p.threads, ms: p.ms, bytes: p.bytes }));
     if (rows.length === 0) return null;
     const marks = Picture.marks('contender', data.contenders, columns());
+    const dashed = encoding => ({ ...encoding, legend: { ...encoding.legend, symbolType: 'stroke', symbolStrokeWidth: 2, symbolSize: 300 } });
     return {
       name: workload + '-memory', title: 'Bytes held in the course of one run of ' + workload + ' with ' + threads + ' threads', rows: rows,
       spec: {
         width: 'container', height: 260, data: { values: rows }, mark: { type: 'line', interpolate: 'step-after' },
         encoding: {
           x: { field: 'ms', type: 'quantitative', title: 'ms since the run began' },
-          y: { field: 'bytes', type: 'quantitative', title: 'bytes held', axis: { format: '~s' }, scale: { zero: true } },
-          color: marks.color, strokeDash: marks.strokeDash, tooltip: ['contender', 'ms', 'bytes'].map(f => ({ field: f }))
+          y: { field: 'bytes', type: 'quantitative', title: 'bytes held', axis: { format: '~s', tickCount: 6 }, scale: { type: 'log', nice: false, padding: 6 } },
+          color: dashed(marks.color), strokeDash: dashed(marks.strokeDash), tooltip: ['contender', 'ms', 'bytes'].map(f => ({ field: f }))
         }
       }
     };

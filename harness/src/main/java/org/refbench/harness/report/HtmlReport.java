@@ -13,11 +13,12 @@ final class HtmlReport {
     private HtmlReport() {}
 
     /** Renders {@code summary}. */
-    static String render(Summary summary, CountsTable counts, List<MemoryPoint> memory) {
+    static String render(Summary summary, CountsTable counts, List<MemoryPoint> memory, ScalingTable scaling) {
         Page page = new Page(
                 summary,
                 counts,
                 !memory.isEmpty(),
+                scaling,
                 Findings.of(summary),
                 PageAssets.resource("/report/report.css"),
                 PageAssets.scripts("/report/picture.js", "/report/report.js"),

@@ -2,10 +2,13 @@ package org.refbench.harness.report;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.refbench.harness.shootout.ForkRecord;
 import org.refbench.harness.shootout.Workload;
 import org.refbench.harness.spec.ByteSize;
+import org.refbench.harness.stats.Estimate;
+import org.refbench.harness.stats.ScalingFit;
 
 /**
  * What the template of the HTML report needs.
@@ -13,6 +16,7 @@ import org.refbench.harness.spec.ByteSize;
  * @param summary the shootout
  * @param counts where the counting operations went
  * @param hasMemory whether it is known what memory was held in the course of a run
+ * @param scaling the laws of scaling that could be fitted
  * @param findings what may be said about it, one sentence each
  * @param css the style sheet
  * @param scripts the libraries and the script that draws, in the order in which they load
@@ -22,6 +26,7 @@ public record Page(
         Summary summary,
         CountsTable counts,
         boolean hasMemory,
+        ScalingTable scaling,
         List<String> findings,
         String css,
         List<String> scripts,
@@ -34,6 +39,16 @@ public record Page(
     /** The verdicts at one glance. */
     public VerdictTable verdicts() {
         return VerdictTable.of(summary);
+    }
+
+    /** How many numbers of threads a fit of a scaling law takes. */
+    public int fewestPoints() {
+        return ScalingFit.FEWEST_POINTS;
+    }
+
+    /** An estimate for people. */
+    public String estimate(Estimate estimate) {
+        return Figures.estimate(Optional.of(estimate));
     }
 
     /** The programs of which variants were measured beside the first. */

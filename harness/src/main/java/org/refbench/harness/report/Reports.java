@@ -29,14 +29,11 @@ public final class Reports {
         List<ForkRecord> counted = store.forks(ForkKind.COUNTING);
         CountsTable counts = CountsTable.of(summary.plan(), counted);
         List<MemoryPoint> memory = MemoryPoint.of(summary.plan(), counted);
-        store.write(
-                "summary.md",
-                utf8(new SummaryText(summary).markdown()
-                        + ScalingTable.of(summary).markdown()
-                        + counts.markdown()));
+        ScalingTable scaling = ScalingTable.of(summary);
+        store.write("summary.md", utf8(new SummaryText(summary).markdown() + scaling.markdown() + counts.markdown()));
         store.write("cells.csv", utf8(CellsCsv.of(summary)));
         store.write("results.json", JmhResults.json(summary));
-        store.write("report.html", utf8(HtmlReport.render(summary, counts, memory)));
+        store.write("report.html", utf8(HtmlReport.render(summary, counts, memory, scaling)));
     }
 
     private static byte[] utf8(String text) {

@@ -42,7 +42,8 @@ class HtmlReportTest {
         </script>
         """;
 
-    private final String html = HtmlReport.render(SummaryTest.summary(SummaryTest.forks()), counts(), memory());
+    private final String html =
+            HtmlReport.render(SummaryTest.summary(SummaryTest.forks()), counts(), memory(), scaling());
 
     @TempDir
     private Path directory;
@@ -129,6 +130,10 @@ class HtmlReportTest {
                 List.of(counted(), Samples.failed(2, 0, Samples.cell("gilectomy", 2), ForkRecord.Status.FAILED, "x")));
     }
 
+    private static ScalingTable scaling() {
+        return ScalingTable.of(SummaryTest.summary(SummaryTest.forks()));
+    }
+
     private static List<MemoryPoint> memory() {
         return MemoryPoint.of(Samples.plan(), List.of(counted()));
     }
@@ -187,7 +192,7 @@ class HtmlReportTest {
                 .containsExactly(
                         new MemoryPoint("fib", 2, "gil", 1.0, 4096), new MemoryPoint("fib", 2, "gil", 3.0, 81920));
         assertThat(html).contains("Memory in the course of a run", "data-metric=\"memory\"");
-        assertThat(HtmlReport.render(SummaryTest.summary(SummaryTest.forks()), counts(), List.of()))
+        assertThat(HtmlReport.render(SummaryTest.summary(SummaryTest.forks()), counts(), List.of(), scaling()))
                 .doesNotContain("Memory in the course of a run");
     }
 

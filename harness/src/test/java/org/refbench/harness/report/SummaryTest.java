@@ -213,11 +213,14 @@ class SummaryTest {
             }
         }
         Plan plan = new Plan(cells, null, 5, 0, 1, 6, 42, 1, 1, false, Plan.JVM_ARGS, null);
-        ScalingTable table = ScalingTable.of(Summary.of(plan, Samples.environment(4), forks));
+        Summary summary = Summary.of(plan, Samples.environment(4), forks);
+        ScalingTable table = ScalingTable.of(summary);
         assertThat(table.rows())
                 .singleElement()
                 .satisfies(row -> assertThat(row.amdahl().contention().value()).isCloseTo(0.25, within(0.01)));
         assertThat(table.markdown()).contains("| fib | gilectomy | 0.25");
+        String page = HtmlReport.render(summary, CountsTable.of(plan, List.of()), List.of(), table);
+        assertThat(page).contains("Scaling laws</h3>", "<td>fib</td><td>gilectomy</td><td class=\"n\">0.25");
     }
 
     @Test
