@@ -18,7 +18,6 @@ class RefusalTest {
         x = 1j                           | complex literal                  | 1 | 5
         try: x\\nexcept* A: pass          | except*                          | 2 | 1
         type X = int                     | type statement                   | 1 | 1
-        from a import *                  | star import                      | 1 | 1
         def f():\\n  await x              | await                            | 2 | 3
         """)
     void unsupportedConstructsAreNamed(String program, String construct, int line, int column) {
